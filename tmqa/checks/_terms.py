@@ -1,0 +1,61 @@
+"""What the glossary checks share: findings for wrong renderings of matched records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmqa.checks._base import Check, Context
+from tmqa.termbase import TermKind, TermMatch
+from tmqa.termbase.match import Grounds
+from tmqa.termbase.suggest import suggestions
+from tmqa.values import Confidence, Finding, SegmentPair
+
+
+def wrong_renderings(
+    check: Check, pair: SegmentPair, context: Context, kind: TermKind
+) -> Iterator[Finding]:
+    """One finding for each wrong rendering of a record of this kind; a place is named once."""
+    reported: list[tuple[int, int]] = []
+    for match in context.terms(pair):
+        if match.term.kind is not kind:
+            continue
+        for number, hit in enumerate(match.wrong):
+            place = (hit.start, hit.end)
+            if place in reported:
+                continue
+            reported.append(place)
+            occurrence = match.occurrences[min(number, len(match.occurrences) - 1)]
+            better = suggestions(match.term, hit, pair.target.text)
+            source = (occurrence.start, occurrence.end)
+            yield check.finding(
+                pair,
+                _message(match, pair, source, place, better),
+                source=source,
+                target=place,
+                suggestions=better,
+                severity=match.term.severity,
+                confidence=_confidence(match),
+                category=match.term.category,
+                term=match.term.id,
+            )
+
+
+def _confidence(match: TermMatch) -> Confidence:
+    return Confidence.MEDIUM if match.grounds is Grounds.DOMAIN else Confidence.HIGH
+
+
+def _message(
+    match: TermMatch,
+    pair: SegmentPair,
+    source: tuple[int, int],
+    target: tuple[int, int],
+    better: tuple[str, ...],
+) -> str:
+    term = match.term
+    english = pair.source.text[slice(*source)]
+    georgian = pair.target.text[slice(*target)]
+    sense = f" ({term.gloss})" if term.gloss else ""
+    how = "taken literally as" if term.kind is TermKind.IDIOM else "rendered as"
+    remedy = f"; use {' or '.join(f'„{wording}“' for wording in better)}" if better else ""
+    why = f" – {term.note}" if term.note else ""
+    return f"“{english}”{sense} is {how} „{georgian}“{remedy}{why}."

@@ -1,0 +1,29 @@
+"""See `IdiomLiteral`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmqa.checks._base import Context, SegmentCheck
+from tmqa.checks._terms import wrong_renderings
+from tmqa.termbase import TermKind
+from tmqa.values import Confidence, Finding, SegmentPair, Severity
+
+
+class IdiomLiteral(SegmentCheck):
+    """An idiom or phrasal verb is translated word by word.
+
+    Why: the parts of an expression say something else than the whole; a literal "piece of
+    cake" is a piece of cake in Georgian.
+
+    Limits: knows the expressions of the glossaries and the literal words that they list.
+    Silent when an equivalent stands in the segment or a literal use is plain from the context.
+    """
+
+    rule_id = "idiom-literal"
+    category = "accuracy/mistranslation"
+    severity, confidence = Severity.MAJOR, Confidence.HIGH
+
+    def check(self, pair: SegmentPair, context: Context) -> Iterator[Finding]:
+        """Literal renderings of the pair's idioms."""
+        return wrong_renderings(self, pair, context, TermKind.IDIOM)

@@ -1,0 +1,317 @@
+"""The command line: parse, call, print, exit. The only module that uses click.
+
+Exit status: 0 nothing at or above `--fail-on`, 1 findings at or above it, 2 the call or an
+input is unusable. Everything but click is imported inside the commands, so that `--help`
+answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tmqa import __version__
+from tmqa.errors import ConfigError, OutputError, TmqaError
+
+if TYPE_CHECKING:
+    from tmqa.config import Config
+    from tmqa.values import Review
+
+OK, FINDINGS, UNUSABLE = 0, 1, 2
+_FILE = click.Path(path_type=Path)
+_FORMAT_OPTIONS, _OUTPUT_OPTIONS = ("--format", "-f"), ("--output", "-o")
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Run the command line and exit with its status; every error is one line on stderr."""
+    try:
+        status = cli.main(list(args) if args is not None else None, prog_name="tmqa", standalone_mode=False)
+    except click.exceptions.Abort:
+        _fail("interrupted")
+    except click.ClickException as error:
+        hint = f"tmqa {error.ctx.info_name} --help" if _has_context(error) else "tmqa --help"
+        _fail(f"{' '.join(error.format_message().split())} (see `{hint}`)")
+    except TmqaError as error:
+        _fail(str(error))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(OK)
+    except Exception as error:  # a defect of tmqa, still no traceback for the user
+        if os.environ.get("TMQA_DEBUG"):
+            raise
+        _fail(f"internal error: {type(error).__name__}: {error}; set TMQA_DEBUG=1 and report it")
+    sys.exit(status if isinstance(status, int) else OK)
+
+
+def _has_context(error: click.ClickException) -> bool:
+    context = getattr(error, "ctx", None)
+    return context is not None and context.parent is not None
+
+
+def _fail(message: str) -> None:
+    click.echo(f"tmqa: {' '.join(message.splitlines())}", err=True)
+    sys.exit(UNUSABLE)
+
+
+@click.group()
+@click.version_option(__version__, message="tmqa %(version)s")
+def cli() -> None:
+    """Check machine-translated Georgian articles against their English sources."""
+
+
+class _CheckCommand(click.Command):
+    """A command that remembers which --output follows which --format."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse as usual, keeping the order of formats and outputs."""
+        ctx.meta["tmqa.reports"] = _requested_reports(args)
+        return super().parse_args(ctx, args)
+
+
+def _requested_reports(args: Sequence[str]) -> list[tuple[str, str | None]]:
+    """(format, output file or None for stdout) in the order of the call; text by default."""
+    wanted: list[tuple[str, str | None]] = []
+    given = iter(args)
+    for arg in given:
+        option, equals, value = arg.partition("=")
+        if option in _FORMAT_OPTIONS:
+            wanted.append((value if equals else next(given, ""), None))
+        elif option in _OUTPUT_OPTIONS:
+            name = wanted.pop()[0] if wanted and wanted[-1][1] is None else "text"
+            wanted.append((name, value if equals else next(given, "")))
+    return wanted or [("text", None)]
+
+
+def _formats(context: click.Context, parameter: click.Parameter, value: Any) -> Any:
+    from tmqa.report import report_names
+
+    for name in value:
+        if name not in report_names():
+            raise ConfigError(
+                f"--format {name}", "unknown format", f"use one of {', '.join(report_names())}"
+            )
+    return value
+
+
+def _rule_list(context: click.Context, parameter: click.Parameter, value: Any) -> tuple[str, ...]:
+    return tuple(name.strip() for part in value for name in part.split(",") if name.strip())
+
+
+@cli.command(cls=_CheckCommand)
+@click.argument("source", type=_FILE)
+@click.argument("target", type=_FILE)
+@click.option(
+    *_FORMAT_OPTIONS, "formats", multiple=True, callback=_formats, metavar="NAME",
+    help="Report format (text, json, markdown, html); repeatable.",
+)  # fmt: skip
+@click.option(
+    *_OUTPUT_OPTIONS, "outputs", multiple=True, type=_FILE,
+    help="File for the --format before it; else standard output.",
+)  # fmt: skip
+@click.option("--glossary", "glossaries", multiple=True, type=str, metavar="PATH",
+              help="A glossary file besides the built-in ones; repeatable.")  # fmt: skip
+@click.option("--no-default-glossaries", is_flag=True, help="Leave the built-in glossaries out.")
+@click.option("--domain", "domains", multiple=True, metavar="NAME",
+              help="Domain of the article, when it is not to be detected; repeatable.")  # fmt: skip
+@click.option("--select", multiple=True, callback=_rule_list, metavar="RULES",
+              help="Only these rules, comma-separated.")  # fmt: skip
+@click.option("--ignore", multiple=True, callback=_rule_list, metavar="RULES",
+              help="All rules but these, comma-separated.")  # fmt: skip
+@click.option("--fail-on", type=click.Choice(["critical", "major", "minor", "never"]),
+              help="Least severity that gives exit status 1 (default major).")  # fmt: skip
+@click.option("--min-confidence", type=click.Choice(["low", "medium", "high"]),
+              help="Least confidence that is reported (default medium).")  # fmt: skip
+@click.option("--baseline", type=_FILE, help="JSON report or fingerprint list; its findings are left out.")
+@click.option("--presegmented", is_flag=True, help="One sentence a line, no segmentation.")
+@click.option("--aligner", type=click.Choice(["auto", "embedding", "lexical", "length"]),
+              help="How to align (default auto: sentence vectors where they can be had).")  # fmt: skip
+@click.option("--reference", type=_FILE,
+              help="A human or post-edited Georgian version, for BLEU, chrF++ and TER.")  # fmt: skip
+@click.pass_context
+def check(
+    context: click.Context,
+    source: Path,
+    target: Path,
+    glossaries: tuple[str, ...],
+    no_default_glossaries: bool,
+    baseline: Path | None,
+    reference: Path | None,
+    formats: tuple[str, ...],
+    outputs: tuple[Path, ...],
+    **options: Any,
+) -> int:
+    """Review the Georgian article TARGET against its English SOURCE.
+
+    Examples:
+
+    \b
+      tmqa check en.md ka.md
+      tmqa check en.md ka.md --format html --output review.html --format json -o review.json
+    """
+    from dataclasses import replace
+
+    from tmqa.baseline import load_baseline
+    from tmqa.review import load_termbase, review
+
+    config = _config(options)
+    config = replace(config, glossaries=(*config.glossaries, *glossaries))
+    if no_default_glossaries:
+        config = replace(config, default_glossaries=False)
+    known = load_baseline(baseline) if baseline else frozenset()
+    with _Progress() as progress:
+        progress("loading glossaries")
+        termbase = load_termbase(config)
+        result = review(source, target, config, termbase, reference, progress)
+    result = replace(
+        result, findings=tuple(f for f in result.findings if f.fingerprint not in known)
+    )
+    for name, output in context.meta["tmqa.reports"]:
+        _write(_render(name, (result,), output is None), Path(output) if output else None)
+    return _status(result, config)
+
+
+def _config(options: dict[str, Any]) -> Config:
+    from tmqa.config import find_config
+
+    return find_config(Path.cwd()).with_options(options)
+
+
+def _status(result: Review, config: Config) -> int:
+    from tmqa.config import NEVER
+    from tmqa.values import Severity
+
+    if config.fail_on == NEVER:
+        return OK
+    gate = Severity(config.fail_on).rank
+    return FINDINGS if any(f.severity.rank >= gate for f in result.findings) else OK
+
+
+def _render(name: str, reviews: tuple[Review, ...], to_stdout: bool) -> str:
+    from tmqa.report import get_report
+
+    if name == "text":
+        from tmqa.report.text import TextReport
+
+        colour = to_stdout and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        return TextReport(colour).render(reviews)
+    return get_report(name).render(reviews)
+
+
+def _write(text: str, output: Path | None) -> None:
+    """Print the text, or write it whole: to a temporary file first, then renamed."""
+    if output is None:
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
+        return
+    try:
+        handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            os.chmod(name, 0o666 & ~_umask())
+            os.replace(name, output)
+        except BaseException:
+            os.unlink(name)
+            raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OutputError(str(output), f"cannot be written ({reason})", "choose another") from None
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current
+
+
+class _Progress:
+    """Names the running step on a terminal's last line; silent in a pipe."""
+
+    def __enter__(self) -> _Progress:
+        self._shown = sys.stderr.isatty()
+        return self
+
+    def __call__(self, step: str) -> None:
+        if self._shown:
+            click.echo(f"\r\033[K{step} …", nl=False, err=True)
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            click.echo("\r\033[K", nl=False, err=True)
+
+
+@cli.command()
+@click.argument("source", type=_FILE)
+@click.argument("target", type=_FILE)
+@click.option("--presegmented", is_flag=True, help="One sentence a line, no segmentation.")
+@click.option("--format", "form", type=click.Choice(["tsv", "json"]), default="tsv")
+@click.option("--output", "-o", type=_FILE, help="File to write; else standard output.")
+@click.option("--aligner", type=click.Choice(["auto", "embedding", "lexical", "length"]))
+def align(source: Path, target: Path, form: str, output: Path | None, **options: Any) -> None:
+    """Align the sentences of TARGET with those of SOURCE, one bead a line.
+
+    Example: tmqa align en.md ka.md --format tsv
+    """
+    from tmqa.beads import to_json, to_tsv
+    from tmqa.review import read_and_align
+
+    with _Progress() as progress:
+        _, _, alignment, notices = read_and_align(source, target, _config(options), progress)
+    for notice in notices:
+        click.echo(f"tmqa: note: {notice}", err=True)
+    _write(to_json(alignment) if form == "json" else to_tsv(alignment), output)
+
+
+@cli.command()
+@click.argument("rule", required=False)
+def rules(rule: str | None) -> None:
+    """List the rules, or print the page of one RULE with its examples.
+
+    Example: tmqa rules term-deprecated
+    """
+    from tmqa.rulebook import rule_page, rule_table
+
+    click.echo(rule_page(rule) if rule else rule_table())
+
+
+@cli.command()
+def schema() -> None:
+    """Print the JSON Schema of `tmqa check --format json`.
+
+    Example: tmqa schema > report.schema.json
+    """
+    from tmqa.report.json import json_schema
+
+    click.echo(json_schema(), nl=False)
+
+
+@cli.group()
+def glossary() -> None:
+    """Maintain glossaries."""
+
+
+@glossary.command("test")
+@click.argument("files", nargs=-1, type=_FILE)
+def glossary_test(files: tuple[Path, ...]) -> int:
+    """Run the examples of the glossary FILES, or of the built-in glossaries.
+
+    Example: tmqa glossary test my-terms.toml
+    """
+    from tmqa.resources import default_glossaries
+    from tmqa.review import glossary_failures
+
+    paths = files or default_glossaries()
+    failures, records = glossary_failures(paths)
+    for failure in failures:
+        click.echo(f"{failure.term}: {failure.reason}")
+        for line in (failure.example.source, failure.example.bad, failure.example.good):
+            if line:
+                click.echo(f"    {line}")
+    click.echo(f"{records} records, {len(failures)} failures")
+    return FINDINGS if failures else OK

@@ -1,0 +1,1 @@
+"""Language knowledge: tables and pure functions for English and Georgian, no input or output."""

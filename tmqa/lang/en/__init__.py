@@ -1,0 +1,1 @@
+"""English: words, abbreviations, numbers and lemmas."""

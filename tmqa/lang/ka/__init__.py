@@ -1,0 +1,1 @@
+"""Georgian: letters, words, endings and word-form matching."""

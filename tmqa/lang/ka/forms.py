@@ -1,0 +1,90 @@
+"""An index of Georgian word patterns: which patterns is a word a form of?
+
+One look-up costs as many dictionary accesses as the word has prefixes, whatever the number of
+patterns. The pattern language is described in `glossaries/README.md`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from tmqa.lang.ka.letters import fold
+from tmqa.lang.ka.nominal import ENDINGS, stems
+from tmqa.lang.ka.verb import after_markers
+
+_ANY_TAIL = "any"
+_NO_TAIL = "none"
+
+
+def is_valid_pattern(pattern: str) -> bool:
+    """True when one word of a Georgian pattern can be indexed."""
+    if "+" in pattern:
+        _, _, roots = pattern.partition("+")
+        return all(len(root) >= 2 for root in roots.split("/"))
+    return len(pattern.strip("=*()")) >= 2
+
+
+@dataclass
+class FormIndex:
+    """Maps words to the ids of the patterns that match them; filled once, then only read."""
+
+    _stems: dict[str, set[tuple[int, str]]] = field(default_factory=lambda: defaultdict(set))
+    _roots: dict[str, dict[str, set[int]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(set))
+    )
+    _ids: dict[str, int] = field(default_factory=dict)
+    _cache: dict[str, frozenset[int]] = field(default_factory=dict)
+
+    def add(self, pattern: str) -> int:
+        """The id under which `pattern`, one word of the pattern language, is found."""
+        known = self._ids.get(pattern)
+        if known is not None:
+            return known
+        number = self._ids[pattern] = len(self._ids)
+        if "+" in pattern:
+            preverb, _, roots = pattern.partition("+")
+            for root in roots.split("/"):
+                self._roots[preverb][root].add(number)
+        elif pattern.startswith("="):
+            self._stems[fold(pattern[1:])].add((number, _NO_TAIL))
+        elif pattern.endswith("*"):
+            self._stems[fold(pattern[:-1])].add((number, _ANY_TAIL))
+        else:
+            for stem in stems(fold(pattern)):
+                self._stems[stem.text].add((number, stem.endings))
+        return number
+
+    def find(self, word: str) -> frozenset[int]:
+        """The ids of all patterns that `word`, or a part of a hyphenated word, is a form of."""
+        found = self._cache.get(word)
+        if found is None:
+            folded = fold(word)
+            parts = {folded, *folded.split("-")} if "-" in folded else {folded}
+            found = frozenset().union(*(self._find_part(part) for part in parts))
+            self._cache[word] = found
+        return found
+
+    def _find_part(self, word: str) -> set[int]:
+        found: set[int] = set()
+        for length in range(1, len(word) + 1):
+            entries = self._stems.get(word[:length])
+            if entries:
+                tail = word[length:]
+                for number, endings in entries:
+                    if _takes(endings, tail):
+                        found.add(number)
+        for preverb, roots in self._roots.items():
+            if word.startswith(preverb):
+                for rest in after_markers(word[len(preverb) :]):
+                    for length in range(2, len(rest) + 1):
+                        found |= roots.get(rest[:length], set())
+        return found
+
+
+def _takes(endings: str, tail: str) -> bool:
+    if endings == _ANY_TAIL:
+        return True
+    if endings == _NO_TAIL:
+        return not tail
+    return tail in ENDINGS[endings]

@@ -1,0 +1,51 @@
+"""What a report is, and the wording that all formats share."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from typing import ClassVar
+
+from tmqa.values import Finding, Review, Score, Severity
+
+
+class Report(ABC):
+    """A format: turns reviews into one text. It reads nothing but the reviews."""
+
+    name: ClassVar[str]
+    suffix: ClassVar[str]
+
+    @abstractmethod
+    def render(self, reviews: tuple[Review, ...]) -> str:
+        """The whole report, ending in a line break."""
+
+
+def counts(reviews: Iterable[Review]) -> dict[str, int]:
+    """How many findings there are of each severity, gravest first."""
+    findings = [finding for review in reviews for finding in review.findings]
+    return {
+        severity.value: sum(f.severity is severity for f in findings)
+        for severity in reversed(Severity)
+    }
+
+
+def bead_of(review: Review, finding: Finding) -> int:
+    """The index of the bead that the finding belongs to."""
+    for number, bead in enumerate(review.alignment.beads):
+        if finding.target is not None and finding.target.segment in bead.target:
+            return number
+        if finding.target is None and finding.source is not None:
+            if finding.source.segment in bead.source:
+                return number
+    raise ValueError("finding without a place")
+
+
+def score_line(score: Score) -> str:
+    """One line of text for a score, with its signature."""
+    if score.name == "mqm":
+        points, words = int(score.details["points"]), int(score.details["words"])
+        return (
+            f"MQM {score.value:g} penalty points per 1,000 source words "
+            f"({points} points in {words} words; unconfirmed issues) [{score.signature}]"
+        )
+    return f"{score.name} {score.value:g} [{score.signature}]"

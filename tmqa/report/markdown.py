@@ -1,0 +1,71 @@
+"""The review as Markdown, for a pull request or an issue."""
+
+from __future__ import annotations
+
+from tmqa.report._base import Report, bead_of, counts, score_line
+from tmqa.values import Finding, Review
+
+
+class MarkdownReport(Report):
+    """A heading and a summary table a pair, then a section for each bead with findings."""
+
+    name = "markdown"
+    suffix = ".md"
+
+    def render(self, reviews: tuple[Review, ...]) -> str:
+        """All reviews under one title."""
+        parts = ["# Translation review", ""]
+        for review in reviews:
+            parts += _review(review)
+        return "\n".join(parts).rstrip("\n") + "\n"
+
+
+def _review(review: Review) -> list[str]:
+    lines = [
+        f"## {_escape(review.source_path)} → {_escape(review.target_path)}",
+        "",
+        f"`{review.signature}`",
+        "",
+        *(f"> {_escape(notice)}\n" for notice in review.notices),
+        "| severity | findings |",
+        "|---|---:|",
+        *(f"| {severity} | {count} |" for severity, count in counts([review]).items()),
+        "",
+        *(f"- {_escape(score_line(score))}" for score in review.scores),
+        "",
+    ]
+    by_bead: dict[int, list[Finding]] = {}
+    for finding in review.findings:
+        by_bead.setdefault(bead_of(review, finding), []).append(finding)
+    for number in sorted(by_bead):
+        lines += _bead(review, number, by_bead[number])
+    return lines
+
+
+def _bead(review: Review, number: int, findings: list[Finding]) -> list[str]:
+    bead = review.alignment.beads[number]
+    source = " ".join(review.alignment.source[i].text for i in bead.source)
+    target = " ".join(review.alignment.target[j].text for j in bead.target)
+    lines = [
+        f"### Segment {_numbers(bead.source)} → {_numbers(bead.target)}",
+        "",
+        f"> {_escape(source) or '(nothing)'}\n>\n> {_escape(target) or '(nothing)'}",
+        "",
+    ]
+    for finding in findings:
+        better = " / ".join(f"**{_escape(wording)}**" for wording in finding.suggestions)
+        lines.append(
+            f"- **{finding.severity}** `{finding.rule}` ({finding.confidence} confidence): "
+            f"{_escape(finding.message)}" + (f" → {better}" if better else "")
+        )
+    return [*lines, ""]
+
+
+def _numbers(indices: tuple[int, ...]) -> str:
+    return ", ".join(map(str, indices)) or "–"
+
+
+def _escape(text: str) -> str:
+    for char in "\\`*_[]<>|#":
+        text = text.replace(char, f"\\{char}")
+    return text

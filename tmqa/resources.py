@@ -1,0 +1,18 @@
+"""Where the data that ships with tmqa lies, installed or in a checkout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+def folder(name: str) -> Path:
+    """The folder `name` (glossaries, corpora): inside the wheel, or beside the package."""
+    inside = _PACKAGE / "data" / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def default_glossaries() -> tuple[Path, ...]:
+    """The built-in glossary files in alphabetical order."""
+    return tuple(sorted(folder("glossaries").glob("*.toml")))

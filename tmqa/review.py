@@ -1,0 +1,227 @@
+"""The pipeline: read → segment → align → check → score. Only this module knows the order."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import spacy
+
+from tmqa import __version__
+from tmqa.align import align
+from tmqa.article import read_article
+from tmqa.checks import Check, Context, all_checks
+from tmqa.config import Config
+from tmqa.errors import ConfigError, InputError
+from tmqa.lang.ka.letters import has_georgian
+from tmqa.resources import default_glossaries
+from tmqa.score import mqm, reference_scores, word_count
+from tmqa.segment import sentence, sentences
+from tmqa.termbase import TermBase, load_glossary
+from tmqa.termbase.testing import Failure, failures
+from tmqa.values import (
+    Alignment,
+    Article,
+    Bead,
+    Confidence,
+    Finding,
+    Review,
+    Score,
+    SegmentPair,
+    Side,
+)
+
+Progress = Callable[[str], None]
+
+# The rules that a record's examples are run with.
+GLOSSARY_RULES = ("idiom-literal", "term-deprecated")
+
+
+def load_termbase(config: Config) -> TermBase:
+    """The term base of the built-in glossaries and of those that the settings name."""
+    paths = list(default_glossaries()) if config.default_glossaries else []
+    paths += [Path(name) for name in config.glossaries]
+    return TermBase(load_glossary(path) for path in paths)
+
+
+def selected_checks(config: Config) -> tuple[Check, ...]:
+    """The checks that the settings leave on. Raises `ConfigError` for an unknown rule id."""
+    checks = all_checks()
+    for option, names in (("--select", config.select), ("--ignore", config.ignore)):
+        for name in names:
+            if name not in checks:
+                raise ConfigError(option, f"unknown rule {name!r}", "see `tmqa rules`")
+    return tuple(
+        check
+        for rule, check in checks.items()
+        if (not config.select or rule in config.select) and rule not in config.ignore
+    )
+
+
+def read_and_align(
+    source_path: Path, target_path: Path, config: Config, progress: Progress = lambda _: None
+) -> tuple[Article, Article, Alignment, tuple[str, ...]]:
+    """Both articles and their alignment, with notices."""
+    progress("reading")
+    source = read_article(source_path, "en", config.presegmented)
+    target = read_article(target_path, "ka", config.presegmented)
+    if has_georgian(source.text) and not has_georgian(target.text):
+        raise InputError(
+            str(target_path), "holds no Georgian but the source does", "swap SOURCE and TARGET"
+        )
+    progress("segmenting")
+    left = sentences(source, config.presegmented)
+    right = sentences(target, config.presegmented)
+    progress("aligning")
+    alignment, notices = align(left, right, config.aligner)
+    return source, target, alignment, notices
+
+
+def review(
+    source_path: Path,
+    target_path: Path,
+    config: Config,
+    termbase: TermBase,
+    reference_path: Path | None = None,
+    progress: Progress = lambda _: None,
+) -> Review:
+    """The review of one article pair under the settings.
+
+    Raises `InputError` for a file that cannot be used and `ConfigError` for a setting.
+    """
+    checks = selected_checks(config)
+    source, target, alignment, notices = read_and_align(
+        source_path, target_path, config, progress
+    )
+    progress("checking")
+    found = check_alignment(alignment, checks, termbase, frozenset(config.domains))
+    least = Confidence(config.min_confidence).rank
+    kept = tuple(
+        finding
+        for finding in _fingerprinted(found, alignment)
+        if finding.confidence.rank >= least
+        and not _is_ignored(finding, source, target, alignment)
+    )
+    scores: list[Score] = [mqm(kept, alignment.source)]
+    if reference_path is not None:
+        progress("scoring")
+        reference = read_article(reference_path, "ka", config.presegmented)
+        aligned, _ = align(
+            alignment.source, sentences(reference, config.presegmented), config.aligner
+        )
+        scores += reference_scores(alignment, aligned)
+    return Review(
+        source_path=source_path.as_posix(),
+        target_path=target_path.as_posix(),
+        alignment=alignment,
+        findings=kept,
+        scores=tuple(scores),
+        signature=_signature(alignment, termbase, checks),
+        notices=notices,
+    )
+
+
+def check_alignment(
+    alignment: Alignment,
+    checks: Iterable[Check],
+    termbase: TermBase,
+    domains: frozenset[str] = frozenset(),
+) -> list[Finding]:
+    """All findings of the checks, sorted by target position, source position and rule."""
+    pairs = tuple(_pair(number, bead, alignment) for number, bead in enumerate(alignment.beads))
+    scans = [termbase.scan(pair.source) for pair in pairs]
+    active = domains | termbase.domains(scans, word_count(alignment.source))
+    matches = tuple(
+        termbase.match(
+            scans[pair.index],
+            scans[max(0, pair.index - 1) : pair.index] + scans[pair.index + 1 : pair.index + 2],
+            pair.target,
+            active,
+        )
+        for pair in pairs
+    )
+    context = Context(pairs, matches, alignment)
+    findings = [finding for check in checks for finding in check.findings(pairs, context)]
+    return sorted(findings, key=_position)
+
+
+def check_sentences(
+    source: Sequence[str], target: Sequence[str], checks: Iterable[Check], termbase: TermBase
+) -> list[Finding]:
+    """Findings in sentences that are already aligned one to one; an empty text is no sentence."""
+    left = tuple(sentence(text, "en", i) for i, text in enumerate(source))
+    right = tuple(sentence(text, "ka", i) for i, text in enumerate(target))
+    beads = tuple(
+        Bead((i,) if left[i].text else (), (i,) if right[i].text else ())
+        for i in range(len(left))
+    )
+    return check_alignment(Alignment(left, right, beads, "given"), checks, termbase)
+
+
+def glossary_failures(paths: Sequence[Path]) -> tuple[list[Failure], int]:
+    """The failing examples of the glossaries in `paths`, and the number of their records."""
+    termbase = TermBase(load_glossary(path) for path in paths)
+    checks = [check for rule, check in all_checks().items() if rule in GLOSSARY_RULES]
+
+    def run(source: str, target: str) -> list[Finding]:
+        return check_sentences([source], [target], checks, termbase)
+
+    return list(failures(termbase.terms, run)), len(termbase.terms)
+
+
+def _pair(number: int, bead: Bead, alignment: Alignment) -> SegmentPair:
+    return SegmentPair(
+        number,
+        bead,
+        Side(tuple(alignment.source[i] for i in bead.source)),
+        Side(tuple(alignment.target[j] for j in bead.target)),
+    )
+
+
+def _position(finding: Finding) -> tuple[float, int, float, int, str, str]:
+    target, source = finding.target, finding.source
+    return (
+        target.segment if target else float("inf"),
+        target.start if target else 0,
+        source.segment if source else float("inf"),
+        source.start if source else 0,
+        finding.rule,
+        finding.message,
+    )
+
+
+def _fingerprinted(findings: Sequence[Finding], alignment: Alignment) -> list[Finding]:
+    """The findings with fingerprints of rule, quotes and segment texts, equal ones numbered."""
+    seen: Counter[str] = Counter()
+    marked = []
+    for finding in findings:
+        parts = [finding.rule, finding.term or ""]
+        for place, side in ((finding.source, alignment.source), (finding.target, alignment.target)):
+            parts += [place.quote, side[place.segment].text] if place else ["", ""]
+        key = "\x1f".join(parts)
+        seen[key] += 1
+        digest = hashlib.sha256(f"{key}\x1f{seen[key]}".encode()).hexdigest()
+        marked.append(replace(finding, fingerprint=digest[:16]))
+    return marked
+
+
+def _is_ignored(finding: Finding, source: Article, target: Article, alignment: Alignment) -> bool:
+    """True when a comment before the block on either side switches the rule off."""
+    for place, article, side in (
+        (finding.source, source, alignment.source),
+        (finding.target, target, alignment.target),
+    ):
+        if place and finding.rule in article.blocks[side[place.segment].block].ignored:
+            return True
+    return False
+
+
+def _signature(alignment: Alignment, termbase: TermBase, checks: Sequence[Check]) -> str:
+    digest = hashlib.sha256("".join(g.digest for g in termbase.glossaries).encode()).hexdigest()
+    return (
+        f"tmqa:{__version__}|spacy:{spacy.__version__}|aligner:{alignment.aligner}"
+        f"|terms:{len(termbase.terms)}#{digest[:8]}|rules:{len(checks)}"
+    )

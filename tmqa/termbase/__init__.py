@@ -1,0 +1,16 @@
+"""Term bases: glossary records, their patterns, and where they match in a segment pair."""
+
+from tmqa.termbase.load import load_glossary
+from tmqa.termbase.match import Occurrence, TermBase, TermMatch
+from tmqa.termbase.record import Example, Glossary, Term, TermKind
+
+__all__ = [
+    "Example",
+    "Glossary",
+    "Occurrence",
+    "Term",
+    "TermBase",
+    "TermKind",
+    "TermMatch",
+    "load_glossary",
+]

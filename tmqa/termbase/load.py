@@ -1,0 +1,190 @@
+"""Reads a glossary file and says exactly which record breaks the shape, and how."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from tmqa.errors import GlossaryError
+from tmqa.lang.ka.forms import is_valid_pattern
+from tmqa.termbase.record import GENERAL, Example, Glossary, Term, TermKind
+from tmqa.values import Severity
+
+_E = TypeVar("_E", TermKind, Severity)
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_CATEGORY = re.compile(r"[a-z-]+/[a-z-]+")
+_HEADER_KEYS = {"name", "title", "domain", "required", "keywords"}
+_LIST_KEYS = ("source", "cues", "unless", "domains", "preferred", "admitted", "deprecated")
+_TEXT_KEYS = ("id", "kind", "gloss", "category", "severity", "note")
+_TERM_KEYS = {*_LIST_KEYS, *_TEXT_KEYS, "required", "consistent", "example"}
+_EXAMPLE_KEYS = {"source", "bad", "good"}
+
+
+def load_glossary(path: Path) -> Glossary:
+    """The glossary in the TOML file `path`.
+
+    Raises `GlossaryError` naming the file, the record and the field when the file cannot be
+    read or breaks the record shape.
+    """
+    where = str(path)
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise GlossaryError(where, "no such glossary", "check the path") from None
+    except OSError as error:
+        reason = error.strerror or "cannot be read"
+        raise GlossaryError(where, f"cannot be read ({reason})", "check the file") from None
+    try:
+        data = tomllib.loads(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise GlossaryError(where, "is not UTF-8 text", "save it as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise GlossaryError(where, f"is not valid TOML: {error}", "mend that place") from None
+    return _glossary(where, data, hashlib.sha256(raw).hexdigest())
+
+
+def _glossary(where: str, data: Mapping[str, Any], digest: str) -> Glossary:
+    _known_keys(where, data, {"glossary", "term"})
+    header = data.get("glossary", {})
+    if not isinstance(header, dict):
+        raise GlossaryError(where, "[glossary] is not a table", "write [glossary] once")
+    _known_keys(f"{where} [glossary]", header, _HEADER_KEYS)
+    records = data.get("term", [])
+    if not isinstance(records, list) or not all(isinstance(r, dict) for r in records):
+        raise GlossaryError(where, "term is not a list of tables", "write each as [[term]]")
+    domain = _text(where, header, "domain", GENERAL)
+    required = _flag(where, header, "required", True)
+    terms = []
+    seen: set[str] = set()
+    for number, record in enumerate(records, 1):
+        term = _term(where, number, record, domain, required)
+        if term.id in seen:
+            raise GlossaryError(f"{where} term {term.id!r}", "id is used twice", "rename one")
+        seen.add(term.id)
+        terms.append(term)
+    name = _text(where, header, "name", Path(where).stem)
+    return Glossary(
+        name=name,
+        title=_text(where, header, "title", name),
+        domain=domain,
+        keywords=_texts(where, header, "keywords"),
+        terms=tuple(terms),
+        digest=digest,
+    )
+
+
+def _term(where: str, number: int, record: dict[str, Any], domain: str, required: bool) -> Term:
+    identifier = record.get("id")
+    if not isinstance(identifier, str) or not _ID.fullmatch(identifier):
+        raise GlossaryError(
+            f"{where} term {number}", "id is missing or not kebab-case", 'write id = "some-name"'
+        )
+    where = f"{where} term {identifier!r}"
+    _known_keys(where, record, _TERM_KEYS)
+    lists = {key: _texts(where, record, key) for key in _LIST_KEYS}
+    if not lists["source"]:
+        raise GlossaryError(where, "source is missing", 'write source = ["word"]')
+    if not lists["preferred"] and not lists["deprecated"]:
+        raise GlossaryError(
+            where, "has neither preferred nor deprecated renderings", "give at least one"
+        )
+    for key in ("preferred", "admitted", "deprecated"):
+        for pattern in lists[key]:
+            _valid_rendering(where, key, pattern)
+    category = _text(where, record, "category", "accuracy/mistranslation")
+    if not _CATEGORY.fullmatch(category):
+        raise GlossaryError(where, f"category {category!r} is unknown", "write dimension/type")
+    return Term(
+        id=identifier,
+        kind=_choice(where, record, "kind", TermKind, TermKind.TERM),
+        gloss=_text(where, record, "gloss", ""),
+        required=_flag(where, record, "required", required),
+        consistent=_flag(where, record, "consistent", False),
+        category=category,
+        severity=_choice(where, record, "severity", Severity, Severity.MAJOR),
+        note=_text(where, record, "note", ""),
+        examples=tuple(_examples(where, record.get("example", []))),
+        source=lists["source"],
+        cues=lists["cues"],
+        unless=lists["unless"],
+        domains=lists["domains"] or (domain,),
+        preferred=lists["preferred"],
+        admitted=lists["admitted"],
+        deprecated=lists["deprecated"],
+    )
+
+
+def _valid_rendering(where: str, key: str, pattern: str) -> None:
+    if key == "preferred" and re.search(r"[*+=|]", pattern):
+        raise GlossaryError(
+            where, f"preferred {pattern!r} has wildcards", "put patterns under admitted"
+        )
+    for word in pattern.split(" "):
+        if not all(is_valid_pattern(choice) for choice in word.split("|")):
+            raise GlossaryError(
+                where, f"{key} {pattern!r} has a word that is too short", "lengthen it"
+            )
+
+
+def _examples(where: str, records: Any) -> list[Example]:
+    if not isinstance(records, list) or not all(isinstance(r, dict) for r in records):
+        raise GlossaryError(where, "example is not a list of tables", "write [[term.example]]")
+    examples = []
+    for record in records:
+        _known_keys(where, record, _EXAMPLE_KEYS)
+        source = _text(where, record, "source", "")
+        bad, good = (_text(where, record, key, "") or None for key in ("bad", "good"))
+        if not source or not (bad or good):
+            raise GlossaryError(where, "an example lacks source, bad or good", "complete it")
+        if bad and not re.search(r"\[\[.+?\]\]", bad):
+            raise GlossaryError(where, f"bad example {bad!r} has no mark", "mark it with [[…]]")
+        examples.append(Example(source, bad, good))
+    return examples
+
+
+def _known_keys(where: str, table: Mapping[str, Any], known: set[str]) -> None:
+    unknown = sorted(set(table) - known)
+    if unknown:
+        raise GlossaryError(
+            where, f"unknown field {unknown[0]!r}", f"use one of {', '.join(sorted(known))}"
+        )
+
+
+def _text(where: str, table: Mapping[str, Any], key: str, default: str) -> str:
+    value = table.get(key, default)
+    if not isinstance(value, str):
+        raise GlossaryError(where, f"{key} is not a text", f'write {key} = "…"')
+    return value
+
+
+def _flag(where: str, table: Mapping[str, Any], key: str, default: bool) -> bool:
+    value = table.get(key, default)
+    if not isinstance(value, bool):
+        raise GlossaryError(where, f"{key} is not true or false", f"write {key} = true")
+    return value
+
+
+def _texts(where: str, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    value = table.get(key, [])
+    if isinstance(value, str):
+        value = [value]
+    if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
+        raise GlossaryError(where, f"{key} is not a list of texts", f'write {key} = ["…"]')
+    return tuple(" ".join(v.split()) for v in value)
+
+
+def _choice(
+    where: str, table: Mapping[str, Any], key: str, kind: type[_E], default: _E
+) -> _E:
+    value = _text(where, table, key, default)
+    try:
+        return kind(value)
+    except ValueError:
+        raise GlossaryError(
+            where, f"{key} {value!r} is unknown", f"use one of {', '.join(kind)}"
+        ) from None

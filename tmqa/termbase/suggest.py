@@ -1,0 +1,29 @@
+"""Better wordings for a wrong rendering, in the grammatical form of the word they replace."""
+
+from __future__ import annotations
+
+from tmqa.lang.ka.letters import fold
+from tmqa.lang.ka.nominal import Slot, analyse, inflect, plain
+from tmqa.termbase.record import Term
+from tmqa.termbase.rendering import RenderingHit
+
+_WILDCARDS = frozenset("*+=")
+_DICTIONARY_FORM = Slot("sg", "nom")
+
+
+def suggestions(term: Term, hit: RenderingHit, text: str) -> tuple[str, ...]:
+    """The preferred renderings of `term`, inflected as the words at `hit` are where possible."""
+    slot = _slot(hit, text[hit.start : hit.end])
+    return tuple(inflect(lemma, slot) if slot else plain(lemma) for lemma in term.preferred)
+
+
+def _slot(hit: RenderingHit, words: str) -> Slot | None:
+    """The case and number of the last word at the hit, when its pattern word is a nominal."""
+    form = fold(words.split(" ")[-1])
+    for word in hit.pattern.split(" "):
+        for lemma in word.split("|"):
+            if not _WILDCARDS & set(lemma):
+                slot = analyse(form, lemma)
+                if slot is not None and slot != _DICTIONARY_FORM:
+                    return slot
+    return None

@@ -1,0 +1,79 @@
+"""Runs the examples of glossary records, the contract that makes a record trustworthy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tmqa.termbase.record import Example, Term
+from tmqa.values import Finding
+
+_MARK = re.compile(r"\[\[(.*?)\]\]")
+
+Run = Callable[[str, str], Sequence[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An example that does not do what it promises."""
+
+    term: str
+    example: Example
+    reason: str
+
+
+def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The text without its `[[…]]` marks, and the marked spans in it."""
+    spans: list[tuple[int, int]] = []
+    plain: list[str] = []
+    length = last = 0
+    for match in _MARK.finditer(marked):
+        plain.append(marked[last : match.start()] + match[1])
+        length += match.start() - last
+        spans.append((length, length + len(match[1])))
+        length += len(match[1])
+        last = match.end()
+    return "".join(plain) + marked[last:], tuple(spans)
+
+
+def failures(terms: Iterable[Term], run: Run) -> Iterator[Failure]:
+    """Every example that fails when `run` (source, target → glossary findings) checks it.
+
+    A bad example must give exactly its marked spans; each suggestion put in place of the
+    marked words must silence the record; a good example must be silent for all records.
+    """
+    for term in terms:
+        if not any(e.bad for e in term.examples) or not any(e.good for e in term.examples):
+            yield Failure(term.id, Example("", None, None), "lacks a bad or a good example")
+        for example in term.examples:
+            for reason in _reasons(term, example, run):
+                yield Failure(term.id, example, reason)
+
+
+def _reasons(term: Term, example: Example, run: Run) -> Iterator[str]:
+    if example.bad:
+        text, marked = unmark(example.bad)
+        found = [f for f in run(example.source, text) if f.term == term.id and f.target]
+        spans = tuple((f.target.start, f.target.end) for f in found if f.target)
+        if spans != marked:
+            quotes = [text[start:end] for start, end in spans]
+            yield f"bad example: found {quotes or 'nothing'} instead of the marked words"
+        else:
+            yield from _unsilenced(term, example, text, found, run)
+    if example.good:
+        for finding in run(example.source, example.good):
+            quote = finding.target.quote if finding.target else ""
+            yield f"good example: {finding.term!r} reports {quote!r}"
+
+
+def _unsilenced(
+    term: Term, example: Example, text: str, found: Sequence[Finding], run: Run
+) -> Iterator[str]:
+    for finding in found:
+        for wording in finding.suggestions:
+            assert finding.target is not None
+            mended = text[: finding.target.start] + wording + text[finding.target.end :]
+            again = sum(f.term == term.id for f in run(example.source, mended))
+            if again >= len(found):
+                yield f"suggestion {wording!r} does not silence the record"
