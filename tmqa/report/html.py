@@ -64,7 +64,7 @@ class HtmlReport(Report):
             sections.append(_section(index, review, _items(review, first)))
             first += len(review.findings)
         return Template(_asset("review.html")).substitute(
-            title=_escape(", ".join(_pair_name(review) for review in reviews)),
+            title=_escape(_pair_name(reviews[0])) if len(reviews) == 1 else "several article pairs",
             style=_asset("review.css"),
             script=_asset("review.js"),
             contents=_contents(reviews) if len(reviews) > 1 else "",
@@ -185,7 +185,7 @@ def _section(index: int, review: Review, items: Sequence[_Item]) -> str:
     return f"""<section id="pair-{index}" aria-labelledby="name-{index}">
 <h2 id="name-{index}">{_escape(_pair_name(review))}</h2>
 <p class="facts">{_escape(facts)}<br>Signature: <code>{_escape(review.signature)}</code></p>
-{f'<ul class="notices" aria-label="Notices">{notices}</ul>' if notices else ""}
+{f'<ul class="notices">{notices}</ul>' if notices else ""}
 <div class="figures">{_summary(review.findings)}{_scores(review)}</div>
 <div class="columns"><span>Source: {_escape(_file_name(review.source_path))}</span>\
 <span>Target: {_escape(_file_name(review.target_path))}</span></div>

@@ -1,4 +1,4 @@
-"""Better wordings for a wrong rendering, in the grammatical form of the word they replace."""
+"""Better wordings for a rendering, in the grammatical form of the words they replace."""
 
 from __future__ import annotations
 
@@ -13,8 +13,13 @@ _DICTIONARY_FORM = Slot("sg", "nom")
 
 def suggestions(term: Term, hit: RenderingHit, text: str) -> tuple[str, ...]:
     """The preferred renderings of `term`, inflected as the words at `hit` are where possible."""
+    return tuple(in_form_of(lemma, hit, text) for lemma in term.preferred)
+
+
+def in_form_of(lemma: str, hit: RenderingHit, text: str) -> str:
+    """`lemma` in the case and number of the words at `hit`, else in the dictionary form."""
     slot = _slot(hit, text[hit.start : hit.end])
-    return tuple(inflect(lemma, slot) if slot else plain(lemma) for lemma in term.preferred)
+    return inflect(lemma, slot) if slot else plain(lemma)
 
 
 def _slot(hit: RenderingHit, words: str) -> Slot | None:

@@ -10,16 +10,12 @@
   const DECISION = "tmqa/decision/";
 
   /* What the browser keeps; it may refuse to keep anything for a local file. */
-  const store = {
-    get(key) {
-      try { return localStorage.getItem(key); } catch { return null; }
-    },
-    set(key, value) {
-      try {
-        if (value) localStorage.setItem(key, value); else localStorage.removeItem(key);
-        return true;
-      } catch { return false; }
-    },
+  const recall = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
+  const keep = (key, value) => {
+    try {
+      localStorage[value ? "setItem" : "removeItem"](key, value);
+      return true;
+    } catch { return false; }
   };
 
   const rows = all(".bead").map((element) => ({ element, cards: [], text: "" }));
@@ -31,6 +27,7 @@
     });
     return row.cards;
   });
+
   const byNumber = new Map(cards.map((card) => [card.number, card]));
   const marks = all("mark").map((element) => ({
     element,
@@ -44,40 +41,31 @@
   let current = null;
 
   /* Filters */
-  const wanted = () => {
-    const data = new FormData(bar);
-    return {
-      severities: new Set(data.getAll("severity")),
-      kinds: new Set(data.getAll("kind")),
-      confidence: CONFIDENCES.indexOf(data.get("confidence")),
-      only: data.has("only"),
-      open: data.has("open"),
-      query: data.get("query").trim().toLowerCase(),
-    };
-  };
-
   const contains = (row, query) => {
     row.text ||= all("p, h3", row.element).map((part) => part.textContent).join("\n").toLowerCase();
     return row.text.includes(query);
   };
 
   const filter = () => {
-    const want = wanted();
+    const want = new FormData(bar);
+    const [severities, kinds] = ["severity", "kind"].map((name) => new Set(want.getAll(name)));
+    const confidence = CONFIDENCES.indexOf(want.get("confidence"));
+    const query = want.get("query").trim().toLowerCase();
     const counts = new Map();
     const count = (name) => counts.set(name, (counts.get(name) ?? 0) + 1);
-    for (const row of rows) row.hit = !want.query || contains(row, want.query);
+    for (const row of rows) row.hit = !query || contains(row, query);
     for (const card of cards) {
-      const rest = card.row.hit && CONFIDENCES.indexOf(card.confidence) >= want.confidence
-        && !(want.open && decisions.has(card.print));
-      const severity = want.severities.has(card.severity);
-      const kind = want.kinds.has(card.kind);
+      const rest = card.row.hit && CONFIDENCES.indexOf(card.confidence) >= confidence
+        && !(want.has("open") && decisions.has(card.print));
+      const severity = severities.has(card.severity);
+      const kind = kinds.has(card.kind);
       card.shown = rest && severity && kind;
       card.element.hidden = !card.shown;
       if (rest && kind) count(card.severity);
       if (rest && severity) count(card.kind);
     }
     for (const row of rows) {
-      row.shown = row.hit && (!want.only || row.cards.some((card) => card.shown));
+      row.shown = row.hit && (!want.has("only") || row.cards.some((card) => card.shown));
       row.element.hidden = !row.shown;
     }
     for (const box of all("[name=severity], [name=kind]", bar)) {
@@ -95,8 +83,7 @@
       const worst = Math.max(...live.map((card) => SEVERITIES.indexOf(card.severity)));
       element.classList.toggle("off", !live.length);
       if (live.length) element.dataset.severity = SEVERITIES[worst];
-      const numbers = live.map((card) => card.number).filter((number) => ends.includes(number));
-      if (numbers.length) element.dataset.ends = numbers.join(" "); else delete element.dataset.ends;
+      element.dataset.ends = ends.filter((n) => live.some((card) => card.number === n)).join(" ");
     }
   };
 
@@ -112,19 +99,21 @@
     byId("rules").textContent = `${kinds.filter((box) => box.checked).length} of ${kinds.length}`;
   };
 
-  const fields = () => [...bar.elements].filter((field) => field.name);
-  const fieldKey = (field) => (field.type === "checkbox" ? `${field.name} ${field.value}` : field.name);
+  /* The state of the filters: for a box whether it is checked, for another field its value. */
+  const fields = all("[name]", bar).map((element) => {
+    const isBox = element.type === "checkbox";
+    const key = isBox ? `${element.name} ${element.value}` : element.name;
+    return { element, key, property: isBox ? "checked" : "value" };
+  });
   const save = () => {
-    const state = fields().map((f) => [fieldKey(f), f.type === "checkbox" ? f.checked : f.value]);
-    store.set(VIEW, JSON.stringify(Object.fromEntries(state)));
+    const state = fields.map(({ element, key, property }) => [key, element[property]]);
+    keep(VIEW, JSON.stringify(Object.fromEntries(state)));
   };
   const restore = () => {
     let state = null;
-    try { state = JSON.parse(store.get(VIEW)); } catch { /* An unreadable state is no state. */ }
-    for (const field of fields()) {
-      const value = state?.[fieldKey(field)];
-      if (typeof value === "boolean") field.checked = value;
-      else if (typeof value === "string") field.value = value;
+    try { state = JSON.parse(recall(VIEW)); } catch { /* An unreadable state is no state. */ }
+    for (const { element, key, property } of fields) {
+      element[property] = state?.[key] ?? element[property];
     }
   };
   const refilter = () => { settle(); filter(); save(); };
@@ -139,58 +128,54 @@
       }
     }
     byId("done").textContent = `${decisions.size} of ${decidable.size} reviewed`;
-    byId("progress").max = decidable.size || 1;
-    byId("progress").value = decisions.size;
+    Object.assign(byId("progress"), { max: decidable.size || 1, value: decisions.size });
   };
 
   const set = (print, decision) => {
     if (decision) decisions.set(print, decision); else decisions.delete(print);
-    const kept = store.set(DECISION + print, decision);
+    const kept = keep(DECISION + print, decision);
     show();
     filter();
     if (!kept) tell("This browser does not keep decisions: export them before you close the page.");
   };
 
-  const decide = (card, decision) => {
-    if (!card?.print) return;
+  const decide = (card, decision, moving) => {
+    if (!card?.print || !card.shown) return;
+    const next = step(1);
     past.push([card, decisions.get(card.print)]);
     set(card.print, decision);
+    if (next && (moving || !card.shown)) go(next);
   };
+  const toggle = (card, name) => decide(card, decisions.get(card.print) === name ? "" : name);
 
   const undo = () => {
     const [card, before] = past.pop() ?? [];
-    if (!card) { tell("Nothing to undo."); return; }
+    if (!card) return tell("Nothing to undo.");
     set(card.print, before);
     go(card);
   };
 
   const download = () => {
-    const list = [...decidable.values()].filter((card) => decisions.has(card.print)).map((card) => ({
-      fingerprint: card.print,
-      rule: card.kind.split(" ").pop(),
-      decision: decisions.get(card.print),
-    }));
-    const text = JSON.stringify({ schema: "tmqa-decisions/1", decisions: list }, null, 2);
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([`${text}\n`], { type: "application/json" }));
-    link.download = "tmqa-decisions.json";
-    link.click();
+    const list = [...decidable.values()].filter((card) => decisions.has(card.print));
+    const entry = ({ print, kind }) =>
+      ({ fingerprint: print, rule: kind.split(" ").pop(), decision: decisions.get(print) });
+    const content = { schema: "tmqa-decisions/1", decisions: list.map(entry) };
+    const blob = new Blob([JSON.stringify(content, null, 2), "\n"], { type: "application/json" });
+    const link = { href: URL.createObjectURL(blob), download: "tmqa-decisions.json" };
+    Object.assign(document.createElement("a"), link).click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   };
 
   /* Moving about */
-  let lit = [];
   const light = (chosen) => {
-    const parts = (list) => list.flatMap((card) => [card.element, ...card.marks]);
-    for (const element of parts(lit)) element.classList.remove("on");
-    for (const element of parts(chosen)) element.classList.add("on");
-    lit = chosen;
+    const parts = chosen.flatMap((card) => [card.element, ...card.marks]);
+    for (const element of all(".on")) element.classList.remove("on");
+    for (const element of parts) element.classList.add("on");
   };
   const cardsAt = (element) => {
-    const mark = element.closest?.("mark");
-    if (mark) return mark.dataset.f.split(" ").map((n) => byNumber.get(n)).filter((c) => c.shown);
-    const card = element.closest?.(".card");
-    return card ? [byNumber.get(card.id.slice(1))] : [];
+    const place = element.closest("mark, .card");
+    const numbers = place ? (place.dataset.f ?? place.id.slice(1)).split(" ") : [];
+    return numbers.map((number) => byNumber.get(number)).filter((card) => card.shown);
   };
   const point = (card) => {
     current?.element.removeAttribute("aria-current");
@@ -199,13 +184,11 @@
     light(card ? [card] : []);
   };
   const go = (card) => {
-    if (!card) { tell("No further finding."); return; }
-    if (!card.shown) {
-      bar.reset();
-      refilter();
-    }
+    if (!card) return tell("No further finding.");
+    if (!card.shown) { bar.reset(); refilter(); }
     card.element.focus({ preventScroll: true });
     card.element.scrollIntoView({ block: "center" });
+    for (const { element } of [card.row, card]) element.scrollIntoView({ block: "nearest" });
   };
   const step = (by) => {
     const start = cards.indexOf(current);
@@ -213,17 +196,6 @@
     const below = (card) => start >= 0
       || card.row.element.getBoundingClientRect().bottom > bar.getBoundingClientRect().bottom;
     return list.find((card) => card.shown && below(card));
-  };
-  const judge = (decision) => {
-    if (!current?.shown) { tell("Choose a finding first: j or k."); return; }
-    const next = step(1);
-    decide(current, decision);
-    if (next) go(next);
-  };
-  const toggle = (card, name) => {
-    decide(card, decisions.get(card.print) === name ? undefined : name);
-    const next = card.shown ? null : step(1);
-    if (next) go(next);
   };
 
   /* Copying and telling */
@@ -233,15 +205,13 @@
     clearTimeout(timer);
     timer = setTimeout(() => { byId("toast").textContent = ""; }, 4000);
   };
-  const copyByHand = (text) => {
-    const area = document.body.appendChild(document.createElement("textarea"));
-    area.value = text;
-    area.select();
-    document.execCommand("copy");
-    area.remove();
-  };
+  /* The older way serves pages that come over plain http, where there is no clipboard object. */
   const copy = async (text) => {
-    try { await navigator.clipboard.writeText(text); } catch { copyByHand(text); }
+    const fill = (event) => { event.clipboardData.setData("text", text); event.preventDefault(); };
+    try { await navigator.clipboard.writeText(text); } catch {
+      document.addEventListener("copy", fill, { once: true });
+      document.execCommand("copy");
+    }
     tell(`Copied: ${text}`);
   };
 
@@ -259,13 +229,13 @@
   const keys = {
     j: actions.next,
     k: actions.previous,
-    a: () => judge("accepted"),
-    r: () => judge("rejected"),
+    a: () => decide(current, "accepted", true),
+    r: () => decide(current, "rejected", true),
     u: undo,
     c: () => current?.element.querySelector("button.copy")?.click(),
     f: () => { byId("filters").open = true; bar.elements.query.focus(); },
     "?": actions.help,
-    Escape: () => { document.activeElement.blur(); point(null); },
+    escape: () => { document.activeElement.blur(); point(null); },
   };
   const GEORGIAN = { ჯ: "j", კ: "k", ა: "a", რ: "r", უ: "u", ც: "c", ფ: "f" };
 
@@ -280,22 +250,26 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || byId("help").open) return;
     const typing = event.target.matches("input[type=search], select");
-    const arrow = event.target.matches(".card") && { ArrowDown: "j", ArrowUp: "k" }[event.key];
-    const act = keys[arrow || GEORGIAN[event.key] || event.key];
-    if (!act || (typing && event.key !== "Escape")) return;
+    const key = event.key.toLowerCase();
+    const arrow = event.target.matches(".card") && { arrowdown: "j", arrowup: "k" }[key];
+    const act = keys[arrow || GEORGIAN[key] || key];
+    if (!act || (typing && key !== "escape")) return;
     event.preventDefault();
     act();
   });
-  document.addEventListener("mouseover", (event) => {
-    const found = cardsAt(event.target);
-    light(found.length || !current ? found : [current]);
+  /* Not mouseover: that also fires when a key scrolls the page under a resting pointer. */
+  let under = null;
+  document.addEventListener("mousemove", (event) => {
+    if (event.target === under) return;
+    under = event.target;
+    light(cardsAt(under).length || !current ? cardsAt(under) : [current]);
   });
   document.addEventListener("focusin", (event) => {
     const [card] = event.target.closest(".card") ? cardsAt(event.target) : [];
     if (card) point(card);
   });
   bar.addEventListener("submit", (event) => event.preventDefault());
-  bar.addEventListener("reset", () => setTimeout(refilter));
+  bar.addEventListener("reset", () => setTimeout(refilter)); // The fields change after the event.
   bar.addEventListener("input", (event) => {
     if ("all" in event.target.dataset) {
       for (const box of members(event.target)) box.checked = event.target.checked;
@@ -303,8 +277,7 @@
     refilter();
   });
   const follow = () => {
-    const card = byNumber.get(location.hash.slice(2));
-    if (card) go(card);
+    if (byNumber.has(location.hash.slice(2))) go(byNumber.get(location.hash.slice(2)));
   };
   window.addEventListener("hashchange", follow);
 
@@ -316,8 +289,7 @@
     document.documentElement.style.scrollPaddingTop = `${bar.offsetHeight + 8}px`;
   }).observe(bar);
   for (const print of decidable.keys()) {
-    const decision = store.get(DECISION + print);
-    if (decision) decisions.set(print, decision);
+    if (recall(DECISION + print)) decisions.set(print, recall(DECISION + print));
   }
   restore();
   settle();

@@ -1,0 +1,162 @@
+"""See `NumberMismatch`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tmqa.checks._base import CheckExample, Context, SegmentCheck
+from tmqa.lang.en.numbers import quantities as english_quantities
+from tmqa.lang.ka.numbers import quantities as georgian_quantities
+from tmqa.lang.numbers import Quantity
+from tmqa.lang.units import converts, unit_replaced
+from tmqa.values import Confidence, Finding, MarkupKind, SegmentPair, Severity, Side
+
+# Smaller number words are articles, idioms and counts that translators drop freely.
+_LEAST_WORD = 3
+
+
+class NumberMismatch(SegmentCheck):
+    """A number of the source has another value in the target, or is missing or added there.
+
+    Why: figures are what readers trust most and check least; a decimal point lost makes 2.8
+    per cent 28.
+
+    Limits: numbers are compared as values, whether digits or words write them, with either
+    locale's separators, clock times, decades and common units converted. A number that stands
+    in a neighbouring segment is not missed. Number words below three are not required.
+    """
+
+    rule_id = "number-mismatch"
+    category = "accuracy/mistranslation"
+    severity, confidence = Severity.MAJOR, Confidence.HIGH
+    examples = (
+        CheckExample(
+            "It opened in 1927.", "ის [[1972]] წელს გაიხსნა.", "ის 1927 წელს გაიხსნა."
+        ),
+        CheckExample(
+            "Prices rose by 2.8 per cent.",
+            "ფასები [[28]] პროცენტით გაიზარდა.",
+            "ფასები 2,8 პროცენტით გაიზარდა.",
+        ),
+        CheckExample(
+            "The train leaves at 5:30 pm.",
+            "მატარებელი [[16:30]]-ზე გადის.",
+            "მატარებელი 17:30-ზე გადის.",
+        ),
+        CheckExample(
+            "She lived to be 97.",
+            "მან [[79]] წელი იცოცხლა.",
+            "მან ოთხმოცდაჩვიდმეტი წელი იცოცხლა.",
+        ),
+        CheckExample(
+            "They raised $5 billion.",
+            "მათ [[5 მილიონ]]ი დოლარი შეაგროვეს.",
+            "მათ 5 მილიარდი დოლარი შეაგროვეს.",
+        ),
+        CheckExample(
+            "About 1,200 guests came in 2019.",
+            "2019 წელს დაახლოებით [[1 020]] სტუმარი მოვიდა.",
+            "2019 წელს დაახლოებით 1200 სტუმარი მოვიდა.",
+        ),
+        CheckExample(
+            "The village lies 10 miles away.",
+            "სოფელი [[10]] კილომეტრშია.",
+            "სოფელი 16 კილომეტრშია.",
+        ),
+    )
+
+    def check(self, pair: SegmentPair, context: Context) -> Iterator[Finding]:
+        """Digits of either side without a partner on the other."""
+        if not pair.bead.source or not pair.bead.target:
+            return
+        source = _outside_code(english_quantities(pair.source.text), pair.source)
+        target = _outside_code(georgian_quantities(pair.target.text), pair.target)
+        lost, added = _unmatched(source, target, pair)
+        lost = [q for q in lost if not _nearby(q, pair, context, "target")]
+        added = [q for q in added if not _nearby(q, pair, context, "source")]
+        for left, right in zip(lost, added, strict=False):
+            yield self.finding(
+                pair,
+                f"“{_text(pair.source, left)}” became „{_text(pair.target, right)}“; "
+                "write the number of the source.",
+                source=(left.start, left.end),
+                target=(right.start, right.end),
+            )
+        for left in lost[len(added) :]:
+            yield self.finding(
+                pair,
+                f"“{_text(pair.source, left)}” is missing in the translation; add it.",
+                source=(left.start, left.end),
+                confidence=Confidence.MEDIUM,
+            )
+        for right in added[len(lost) :]:
+            yield self.finding(
+                pair,
+                f"„{_text(pair.target, right)}“ has no counterpart in the source; check it.",
+                target=(right.start, right.end),
+                confidence=Confidence.MEDIUM,
+            )
+
+
+def _text(side: Side, quantity: Quantity) -> str:
+    return side.text[quantity.start : quantity.end]
+
+
+def _outside_code(quantities: Sequence[Quantity], side: Side) -> list[Quantity]:
+    """Numbers that are prose: not part of code, an address or a mixed name such as F-16."""
+    spans = [(m.start, m.end) for m in side.markup if m.kind is MarkupKind.CODE]
+    spans += [(t.start, t.end) for t in side.tokens if "://" in t.text or "@" in t.text]
+    return [q for q in quantities if not any(start <= q.start < end for start, end in spans)]
+
+
+def _unmatched(
+    source: list[Quantity], target: list[Quantity], pair: SegmentPair
+) -> tuple[list[Quantity], list[Quantity]]:
+    """Numbers of each side that must have a partner on the other and have none."""
+    free_source, free_target = list(source), list(target)
+    for digits_only in (True, False):
+        for left in list(free_source):
+            for right in free_target:
+                both_digits = left.digits and right.digits
+                if not left.agrees(right) or (digits_only and not both_digits):
+                    continue
+                if not unit_replaced(left, pair.source.text, right, pair.target.text):
+                    free_source.remove(left)
+                    free_target.remove(right)
+                    break
+    lost = [q for q in free_source if _must(q) and not _repeats(q, source)]
+    added = [q for q in free_target if _must(q) and not _repeats(q, target)]
+    for left in list(lost):
+        for right in added:
+            if converts(left, pair.source.text, right, pair.target.text):
+                lost.remove(left)
+                added.remove(right)
+                break
+    if len(lost) != 1 or len(added) != 1:  # a lone pair of words is a clear mismatch
+        lost = [q for q in lost if q.digits]
+        added = [q for q in added if q.digits]
+    return lost, added
+
+
+def _must(quantity: Quantity) -> bool:
+    return quantity.digits or min(quantity.values) >= _LEAST_WORD
+
+
+def _repeats(quantity: Quantity, side: Sequence[Quantity]) -> bool:
+    """True when the same number stands elsewhere on its side and may have been said once."""
+    return any(other is not quantity and other.agrees(quantity) for other in side)
+
+
+def _nearby(quantity: Quantity, pair: SegmentPair, context: Context, side: str) -> bool:
+    """True when the number stands unmatched in the segment before or after on the other side."""
+    for index in (pair.index - 1, pair.index + 1):
+        if 0 <= index < len(context.pairs):
+            other = context.pairs[index]
+            here, there = (
+                english_quantities(other.source.text),
+                georgian_quantities(other.target.text),
+            )
+            found, known = (there, here) if side == "target" else (here, there)
+            if any(quantity.agrees(q) and not any(q.agrees(k) for k in known) for q in found):
+                return True
+    return False

@@ -1,0 +1,59 @@
+"""See `TermInconsistent`."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from tmqa.checks._base import ArticleCheck, Context
+from tmqa.termbase import TermMatch
+from tmqa.termbase.rendering import RenderingHit
+from tmqa.termbase.suggest import in_form_of
+from tmqa.values import Confidence, Finding, SegmentPair, Severity
+
+_Use = tuple[SegmentPair, TermMatch, RenderingHit, int]
+
+
+class TermInconsistent(ArticleCheck):
+    """One term of the article has two renderings.
+
+    Why: a reader takes two words for two things.
+
+    Limits: compares the renderings of records with `consistent = true`; the commoner
+    rendering, and of equals the first, is taken for the article's own.
+    """
+
+    rule_id = "term-inconsistent"
+    category = "terminology/inconsistent-use-of-terminology"
+    severity, confidence = Severity.MINOR, Confidence.HIGH
+
+    def findings(self, pairs: Sequence[SegmentPair], context: Context) -> Iterator[Finding]:
+        """Every use of a rendering that is not the article's own for the term."""
+        uses: dict[str, list[_Use]] = defaultdict(list)
+        for pair in pairs:
+            for match in context.terms(pair):
+                if match.term.consistent:
+                    for number, hit in enumerate(match.right[: len(match.occurrences)]):
+                        uses[match.term.id].append((pair, match, hit, number))
+        for found in uses.values():
+            own = Counter(hit.pattern for _, _, hit, _ in found).most_common(1)[0][0]
+            for pair, match, hit, number in found:
+                if hit.pattern != own:
+                    yield self._different(pair, match, hit, number, own)
+
+    def _different(
+        self, pair: SegmentPair, match: TermMatch, hit: RenderingHit, number: int, own: str
+    ) -> Finding:
+        occurrence = match.occurrences[number]
+        english = pair.source.text[occurrence.start : occurrence.end]
+        georgian = pair.target.text[hit.start : hit.end]
+        better = in_form_of(own, hit, pair.target.text)
+        return self.finding(
+            pair,
+            f"“{english}” is „{georgian}“ here but „{better}“ elsewhere in the article; "
+            "use one of them throughout.",
+            source=(occurrence.start, occurrence.end),
+            target=(hit.start, hit.end),
+            suggestions=(better,),
+            term=match.term.id,
+        )

@@ -1,0 +1,112 @@
+"""See `WordUntranslated`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from tmqa.checks._base import CheckExample, Context, SegmentCheck
+from tmqa.lang.en.lemmas import lemmas
+from tmqa.values import Confidence, Finding, MarkupKind, SegmentPair, Severity, Token
+
+_LATIN = regex.compile(r"(?P<word>[a-z]{2,}(?:[’'][a-z]+)?)(?:-[ა-ჰ]+)?")
+_ARTICLES = frozenset({"a", "an", "the"})
+# Units, symbols and abbreviations that Georgian writes in Latin letters.
+_KEPT = frozenset("""
+km cm mm kg mg ml kb mb gb tb px ms hz khz mhz ghz kw kwh mph bpm rpm ppm vs etc eg ie am pm www
+http https html css js php sql json xml csv pdf jpg png gif svg mp de la von van der den del da el
+al bin ibn
+""".split())
+
+
+class WordUntranslated(SegmentCheck):
+    """An ordinary English word of the source was left in Latin letters.
+
+    Why: machine translation copies words that it does not know ("tweet"), and a reader trips
+    over them.
+
+    Limits: lower-case words only. Names, brands, addresses, code, units and lower-case words
+    inside a Latin title are silent; a word between two capitalised Latin words is only a
+    low-confidence hint.
+    """
+
+    rule_id = "word-untranslated"
+    category = "accuracy/untranslated"
+    severity, confidence = Severity.MINOR, Confidence.HIGH
+    examples = (
+        CheckExample(
+            "the return on every tweet", "ყოველი [[tweet]] უკუგება", "ყოველი ტვიტის უკუგება"
+        ),
+        CheckExample(
+            "We read the newsletters.",
+            "ჩვენ [[newsletter-ებს]] ვკითხულობთ.",
+            "ჩვენ საინფორმაციო წერილებს ვკითხულობთ.",
+        ),
+        CheckExample(
+            "Visit example.com or run `install`, it is 5 km away.",
+            "ეწვიეთ [[visit]] გვერდს example.com",
+            "ეწვიეთ example.com-ს, ის 5 km მანძილზეა.",
+        ),
+        CheckExample(
+            "The band Rage Against the Machine played loud rock.",
+            "ჯგუფმა [[loud]] როკი დაუკრა.",
+            "ჯგუფმა Rage against the Machine ხმამაღალი როკი დაუკრა.",
+        ),
+    )
+
+    def check(self, pair: SegmentPair, context: Context) -> Iterator[Finding]:
+        """Lower-case Latin words of the target that the source has as ordinary words."""
+        if not pair.bead.source:
+            return
+        source = {word for t in pair.source.tokens for word in _readings(t)}
+        kept = [m for m in pair.target.markup if m.kind is MarkupKind.CODE]
+        tokens = pair.target.tokens
+        for position, token in enumerate(tokens):
+            match = _LATIN.fullmatch(token.text)
+            if match is None or match["word"] in _KEPT | _ARTICLES:
+                continue
+            if any(m.start <= token.start < m.end for m in kept):
+                continue
+            if not lemmas(match["word"]) & source:
+                continue
+            before, after = tokens[max(0, position - 1) : position], tokens[position + 1 :][:1]
+            hint = any(map(_is_title_word, before)) and any(map(_is_title_word, after))
+            word = (token.start, token.end)
+            yield self.finding(
+                pair,
+                f"“{match['word']}” was left in English; translate it.",
+                source=_place(pair, match["word"]),
+                target=word,
+                suggestions=_translations(pair, match["word"], context),
+                confidence=Confidence.LOW if hint else None,
+            )
+
+
+def _readings(token: Token) -> frozenset[str]:
+    """The lemmas of a source word that is an ordinary one: not written as a name or code."""
+    text = token.text
+    if not text.isalpha() or not (text.islower() or text.istitle()):
+        return frozenset()
+    return lemmas(text)
+
+
+def _is_title_word(token: Token) -> bool:
+    return token.text[0].isascii() and (token.text[0].isupper() or token.text.islower())
+
+
+def _place(pair: SegmentPair, word: str) -> tuple[int, int] | None:
+    for token in pair.source.tokens:
+        if lemmas(token.text) & lemmas(word):
+            return token.start, token.end
+    return None
+
+
+def _translations(pair: SegmentPair, word: str, context: Context) -> tuple[str, ...]:
+    """What the glossaries prefer for the word, in the dictionary form."""
+    from tmqa.lang.ka.nominal import plain
+
+    for match in context.terms(pair):
+        if lemmas(word) & set(match.term.source):
+            return tuple(map(plain, match.term.preferred))
+    return ()

@@ -1,0 +1,131 @@
+"""English numbers: digits, words, ordinals, clock times, decades."""
+
+from __future__ import annotations
+
+import regex
+
+from tmqa.lang.numbers import (
+    CLOCK,
+    DIGITS,
+    Quantity,
+    Word,
+    clock_reading,
+    combine,
+    digit_readings,
+    rounded,
+)
+
+_UNITS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "dozen": 12,
+}  # fmt: skip
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+    "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
+    "once": 1, "twice": 2, "both": 2, "half": 0.5, "quarter": 0.25,
+}  # fmt: skip
+_SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+}  # fmt: skip
+_SHORT_SCALES = {
+    "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12,
+}  # fmt: skip
+_WORD = regex.compile(r"[A-Za-z]+")
+_AFTER = regex.compile(
+    r"(?P<tight>(?:st|nd|rd|th|s|[’']s)\b)?"
+    r"(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|bn|mn|mln|tn|trn|[kmb])\b)?",
+    regex.IGNORECASE,
+)
+_HALF_DAY = regex.compile(r"\s?(?P<half>[ap])\.?m\b\.?", regex.IGNORECASE)
+_RANGE = regex.compile(r"\s?(?:-|–|—|to|and|or)\s?(?=\d)")
+
+
+def quantities(text: str) -> list[Quantity]:
+    """The numbers of an English text in order."""
+    found = _clock_times(text)
+    found += [q for q in _digits(text) if not _inside(q, found)]
+    words = [w for w in _words(text) if not any(q.start <= w.start < q.end for q in found)]
+    found += combine(words, text, r"(?:\s|-|\sand\s|\sa\s)+")
+    return sorted(found, key=lambda q: q.start)
+
+
+def _inside(quantity: Quantity, others: list[Quantity]) -> bool:
+    return any(o.start <= quantity.start < o.end for o in others)
+
+
+def _clock_times(text: str) -> list[Quantity]:
+    found = []
+    for match in CLOCK.finditer(text):
+        after = _HALF_DAY.match(text, match.end())
+        if after is None and "." in match.group():
+            continue
+        hour, minute = int(match["hour"]), int(match["minute"])
+        values = {clock_reading(hour, minute)}
+        if hour < 12 and (after is None or after["half"].lower() == "p"):
+            values.add(clock_reading(hour + 12, minute))
+        if minute == 0:
+            values |= {float(hour), float(hour + 12)}
+        end = after.end() if after else match.end()
+        found.append(Quantity(frozenset(values), match.start(), end, True))
+    return found
+
+
+def _digits(text: str) -> list[Quantity]:
+    found = []
+    for match in DIGITS.finditer(text):
+        written = match["number"]
+        values = set(_locale_readings(written))
+        after = _AFTER.match(text, match.end())
+        end = match.end()
+        scale = _scale(after["scale"]) if after and after["scale"] else None
+        half = _HALF_DAY.match(text, match.end())
+        if half:
+            values |= {v + 12 for v in values if v < 12} | {clock_reading(int(v), 0) for v in values}
+            values |= {clock_reading(int(v) + 12, 0) for v in values if 0 < v < 12}
+            end = half.end()
+        elif scale and after:
+            values = {v * scale for v in values}
+            end = after.end()
+        elif after and after["tight"]:
+            end = after.end("tight")
+            if after["tight"].endswith("s"):
+                values |= {v % 100 for v in values} | {1900 + v for v in values if v < 100}
+        elif (run := _RANGE.match(text, end)) and (second := DIGITS.match(text, run.end())):
+            later = _AFTER.match(text, second.end())
+            if later and later["scale"]:
+                values |= {v * _scale(later["scale"]) for v in values}
+        found.append(Quantity(rounded(values), match.start(), end, True))
+    return found
+
+
+def _locale_readings(written: str) -> frozenset[float]:
+    """English readings; a comma always groups and a point is always decimal."""
+    if "," in written and "." not in written and not regex.fullmatch(r"\d{1,3}(,\d{3})+", written):
+        return digit_readings(written)
+    if regex.fullmatch(r"\d+(\.\d+)?|\d{1,3}(,\d{3})+(\.\d+)?", written):
+        return rounded([float(written.replace(",", ""))])
+    return digit_readings(written)
+
+
+def _scale(word: str) -> float:
+    lower = word.lower()
+    return _SCALES.get(lower) or _SHORT_SCALES[lower]
+
+
+def _words(text: str) -> list[Word]:
+    found = []
+    for match in _WORD.finditer(text):
+        word = match.group().lower()
+        singular = word[:-1] if word.endswith("s") and word[:-1] in _SCALES else word
+        if word in _UNITS:
+            found.append(Word(_UNITS[word], match.start(), match.end()))
+        elif word in _ORDINALS:
+            found.append(Word(_ORDINALS[word], match.start(), match.end(), final=True))
+        elif singular in _SCALES and (singular == word or found):
+            found.append(Word(_SCALES[singular], match.start(), match.end(), scale=True))
+    return found

@@ -1,0 +1,116 @@
+"""Numbers in English and Georgian text as values, whatever way they are written.
+
+A number may be read in more than one way ("1,234" in Georgian text is 1234 or 1.234; "5 pm" is
+5 or 17; "the 90s" are 90 or 1990), so a `Quantity` holds every reading, and two quantities
+agree when they share one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import regex
+
+# Readings are rounded to this many places so that 2.5 million and 2 500 000 are equal.
+_PLACES = 6
+
+DIGITS = regex.compile(
+    r"""(?<![\p{L}\d_])
+    (?P<number>\d{1,3}(?:(?P<group>[,.\u00a0\u202f\u2009 ])\d{3})(?:(?P=group)\d{3})*(?:[.,]\d+)?(?![\d])
+      |\d+(?:[.,]\d+)?)
+    """,
+    regex.VERBOSE,
+)
+CLOCK = regex.compile(r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?![\d:]|[.,]\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a text: its possible values, its span, and whether digits write it."""
+
+    values: frozenset[float]
+    start: int
+    end: int
+    digits: bool
+
+    def agrees(self, other: Quantity) -> bool:
+        """True when the two may mean the same number."""
+        return not self.values.isdisjoint(other.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A number word: `scale` words (thousand, million) multiply what stands before them."""
+
+    value: float
+    start: int
+    end: int
+    scale: bool = False
+    final: bool = False
+
+
+def rounded(values: Iterable[float]) -> frozenset[float]:
+    """The values as comparable readings."""
+    return frozenset(round(value, _PLACES) for value in values)
+
+
+def digit_readings(written: str) -> frozenset[float]:
+    """Every value that digits with separators may stand for in either locale."""
+    plain = regex.sub(r"[\u00a0\u202f\u2009 ]", "", written)
+    readings = set()
+    if regex.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", plain):
+        readings.add(float(regex.sub(r"[.,]", "", plain)))
+    for group, point in ((",", "."), (".", ",")):
+        text = plain.replace(group, "").replace(point, ".") if point in plain else plain
+        if text.count(".") <= 1 and not (group in plain and point not in plain):
+            readings.add(float(text))
+    return rounded(readings)
+
+
+def clock_reading(hour: int, minute: int) -> float:
+    """A time of day as a value that no ordinary number has."""
+    return -(hour * 60 + minute) - 0.5
+
+
+def combine(words: Sequence[Word], text: str, joiner: str) -> list[Quantity]:
+    """Number words that stand side by side as quantities: "two hundred and five" is one.
+
+    `joiner` is a pattern for what may stand between the words of one number.
+    """
+    found: list[Quantity] = []
+    group: list[Word] = []
+    for word in [*words, None]:
+        if group and (
+            word is None
+            or group[-1].final
+            or not regex.fullmatch(joiner, text[group[-1].end : word.start])
+            or not _continues(group, word)
+        ):
+            values = rounded([_total(group)])
+            found.append(Quantity(values, group[0].start, group[-1].end, False))
+            group = []
+        if word is not None:
+            group.append(word)
+    return found
+
+
+def _continues(group: Sequence[Word], word: Word) -> bool:
+    """A number goes on with a scale word, or with a smaller number after a hundred or scale."""
+    last = group[-1]
+    if word.scale:
+        return not last.scale or word.value > last.value
+    return last.value >= 20 and word.value < last.value and (last.value % 10 == 0 or last.scale)
+
+
+def _total(group: Sequence[Word]) -> float:
+    total = current = 0.0
+    for word in group:
+        if word.scale and word.value == 100:
+            current = (current or 1) * 100
+        elif word.scale:
+            total += (current or 1) * word.value
+            current = 0.0
+        else:
+            current += word.value
+    return total + current
