@@ -315,3 +315,35 @@ def glossary_test(files: tuple[Path, ...]) -> int:
                 click.echo(f"    {line}")
     click.echo(f"{records} records, {len(failures)} failures")
     return FINDINGS if failures else OK
+
+
+@cli.command("eval")
+@click.argument("folders", nargs=-1, type=_FILE)
+@click.option("--verbose", "-v", is_flag=True, help="Name what was missed and what is wrong.")
+@click.option("--min-confidence", type=click.Choice(["low", "medium", "high"]))
+def evaluate(folders: tuple[Path, ...], verbose: bool, **options: Any) -> None:
+    """Measure tmqa on corpus FOLDERS with gold data, or on the bundled ones.
+
+    Prints segmentation and alignment F1, recall by kind of fault, precision, and false alarms
+    per 1,000 source words.
+
+    Example: tmqa eval corpora/finance --verbose
+    """
+    from tmqa.evaluate import evaluate, table
+    from tmqa.resources import corpora
+    from tmqa.review import load_termbase
+
+    config = _config(options)
+    results = []
+    with _Progress() as progress:
+        progress("loading glossaries")
+        termbase = load_termbase(config)
+        for folder in folders or corpora():
+            progress(folder.name)
+            results.append(evaluate(folder, config, termbase))
+    for result in results if verbose else ():
+        for fault in result.missed:
+            click.echo(f"{result.name}: missed {fault.id} ({fault.kind})")
+        for finding in result.false_alarms:
+            click.echo(f"{result.name}: false {finding.rule}: {finding.message}")
+    click.echo(table(results))

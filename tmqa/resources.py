@@ -16,3 +16,8 @@ def folder(name: str) -> Path:
 def default_glossaries() -> tuple[Path, ...]:
     """The built-in glossary files in alphabetical order."""
     return tuple(sorted(folder("glossaries").glob("*.toml")))
+
+
+def corpora() -> tuple[Path, ...]:
+    """The bundled corpus folders in alphabetical order."""
+    return tuple(sorted(path.parent for path in folder("corpora").glob("*/beads.tsv")))

@@ -37,7 +37,7 @@ from tmqa.values import (
 Progress = Callable[[str], None]
 
 # The rules that a record's examples are run with.
-GLOSSARY_RULES = ("idiom-literal", "term-deprecated")
+GLOSSARY_RULES = ("idiom-literal", "term-deprecated", "word-untranslated")
 
 
 def load_termbase(config: Config) -> TermBase:

@@ -21,7 +21,7 @@ def wrong_renderings(
             continue
         for number, hit in enumerate(match.wrong):
             place = (hit.start, hit.end)
-            if place in reported:
+            if place in reported or _is_left_in_latin(pair, place):
                 continue
             reported.append(place)
             occurrence = match.occurrences[min(number, len(match.occurrences) - 1)]
@@ -38,6 +38,11 @@ def wrong_renderings(
                 category=match.term.category,
                 term=match.term.id,
             )
+
+
+def _is_left_in_latin(pair: SegmentPair, place: tuple[int, int]) -> bool:
+    """True for a lower-case Latin word, which the rule word-untranslated reports."""
+    return pair.target.text[place[0]].isascii() and pair.target.text[slice(*place)].islower()
 
 
 def _confidence(match: TermMatch) -> Confidence:

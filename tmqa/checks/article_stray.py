@@ -38,6 +38,9 @@ class ArticleStray(SegmentCheck):
         CheckExample(
             "She reads The Economist.", "ის [[the]] ჟურნალს კითხულობს.", "ის The Economist-ს კითხულობს."
         ),
+        CheckExample(
+            "Maria, a nurse, agreed.", "მარია, [[ა]] ექთანი, დათანხმდა.", "მარია, ექთანი, დათანხმდა."
+        ),
         CheckExample("item a", "[[ა]] პუნქტი ნახეთ", "ა) პუნქტი"),
     )
 
@@ -66,8 +69,8 @@ class ArticleStray(SegmentCheck):
 
 
 def _stands_alone(before: Token | None, after: Token | None) -> bool:
-    """True between two words or at the beginning before a word, not as a label or initial."""
-    return (before is None or before.text[-1].isalpha()) and (
+    """True after a word, a comma or the beginning and before a word: no label, no initial."""
+    return (before is None or before.text[-1].isalpha() or before.text == ",") and (
         after is not None and len(after.text) > 1 and after.text[0].isalpha()
     )
 

@@ -8,6 +8,8 @@ import regex
 
 from tmqa.checks._base import CheckExample, Context, SegmentCheck
 from tmqa.lang.en.lemmas import lemmas
+from tmqa.lang.ka.nominal import plain
+from tmqa.termbase import Term
 from tmqa.values import Confidence, Finding, MarkupKind, SegmentPair, Severity, Token
 
 _LATIN = regex.compile(r"(?P<word>[a-z]{2,}(?:[’'][a-z]+)?)(?:-[ა-ჰ]+)?")
@@ -72,14 +74,15 @@ class WordUntranslated(SegmentCheck):
                 continue
             before, after = tokens[max(0, position - 1) : position], tokens[position + 1 :][:1]
             hint = any(map(_is_title_word, before)) and any(map(_is_title_word, after))
-            word = (token.start, token.end)
+            term = _record(pair, match["word"], context)
             yield self.finding(
                 pair,
                 f"“{match['word']}” was left in English; translate it.",
                 source=_place(pair, match["word"]),
-                target=word,
-                suggestions=_translations(pair, match["word"], context),
+                target=(token.start, token.end),
+                suggestions=map(plain, term.preferred) if term else (),
                 confidence=Confidence.LOW if hint else None,
+                term=term.id if term else None,
             )
 
 
@@ -102,11 +105,9 @@ def _place(pair: SegmentPair, word: str) -> tuple[int, int] | None:
     return None
 
 
-def _translations(pair: SegmentPair, word: str, context: Context) -> tuple[str, ...]:
-    """What the glossaries prefer for the word, in the dictionary form."""
-    from tmqa.lang.ka.nominal import plain
-
+def _record(pair: SegmentPair, word: str, context: Context) -> Term | None:
+    """The glossary record of the word, if one applies here."""
     for match in context.terms(pair):
         if lemmas(word) & set(match.term.source):
-            return tuple(map(plain, match.term.preferred))
-    return ()
+            return match.term
+    return None

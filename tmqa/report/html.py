@@ -77,6 +77,7 @@ class HtmlReport(Report):
 
 
 def _asset(name: str) -> str:
+    """The text of a file in the folder `assets`."""
     return (files("tmqa.report") / "assets" / name).read_text(encoding="utf-8")
 
 
@@ -116,6 +117,7 @@ def _file_name(path: str) -> str:
 
 
 def _pair_name(review: Review) -> str:
+    """Both file names, by which an article pair is known."""
     return f"{_file_name(review.source_path)} → {_file_name(review.target_path)}"
 
 
@@ -125,6 +127,7 @@ def _figure(value: float) -> str:
 
 
 def _badge(severity: Severity) -> str:
+    """The name of a severity in its colour and underline."""
     return f'<span class="badge" data-severity="{severity}">{severity.capitalize()}</span>'
 
 
@@ -236,18 +239,16 @@ def _rows(review: Review, items: Sequence[_Item]) -> str:
         name = "bead" if here == blocks else "bead block"
         if all(sentence.is_boilerplate for sentence in source + target):
             name += " boilerplate"
-        sides = (
-            f"{_tags(bead, source + target)}"
-            f'<div lang="{SOURCE}">{_side(source, source_spans) or _gap("added?", bead, target)}'
-            f'</div>\n<div lang="{TARGET}">'
-            f"{_side(target, target_spans) or _gap('omitted?', bead, source)}</div>"
-        )
-        rows.append(_row(name, sides, cards.get(index, "")))
+        left = _side(source, source_spans) or _gap("added?", bead, target)
+        right = _side(target, target_spans) or _gap("omitted?", bead, source)
+        sides = f'<div lang="{SOURCE}">{left}</div>\n<div lang="{TARGET}">{right}</div>'
+        rows.append(_row(name, _tags(bead, source + target) + sides, cards.get(index, "")))
         blocks = here
     return "\n".join(rows)
 
 
 def _row(name: str, sides: str, cards: str) -> str:
+    """One row of the page: aligned sentences and below them the findings, if any."""
     below = f'\n<ol class="cards">{cards}</ol>' if cards else ""
     return f'<div class="{name}">{sides}{below}</div>'
 
