@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tmqa import __version__
-from tmqa.errors import ConfigError, OutputError, TmqaError
+from tmqa.errors import ConfigError, TmqaError
+from tmqa.output import write_whole
 
 if TYPE_CHECKING:
     from tmqa.config import Config
@@ -31,12 +31,13 @@ _FORMAT_OPTIONS, _OUTPUT_OPTIONS = ("--format", "-f"), ("--output", "-o")
 def main(args: Sequence[str] | None = None) -> None:
     """Run the command line and exit with its status; every error is one line on stderr."""
     try:
-        status = cli.main(list(args) if args is not None else None, prog_name="tmqa", standalone_mode=False)
+        status = cli.main(
+            list(args) if args is not None else None, prog_name="tmqa", standalone_mode=False
+        )
     except click.exceptions.Abort:
         _fail("interrupted")
     except click.ClickException as error:
-        hint = f"tmqa {error.ctx.info_name} --help" if _has_context(error) else "tmqa --help"
-        _fail(f"{' '.join(error.format_message().split())} (see `{hint}`)")
+        _fail(f"{' '.join(error.format_message().split())} (see `{_help_for(error)}`)")
     except TmqaError as error:
         _fail(str(error))
     except BrokenPipeError:
@@ -49,9 +50,10 @@ def main(args: Sequence[str] | None = None) -> None:
     sys.exit(status if isinstance(status, int) else OK)
 
 
-def _has_context(error: click.ClickException) -> bool:
-    context = getattr(error, "ctx", None)
-    return context is not None and context.parent is not None
+def _help_for(error: click.ClickException) -> str:
+    """The command whose help explains a wrong call."""
+    context: click.Context | None = getattr(error, "ctx", None)
+    return f"{context.command_path} --help" if context else "tmqa --help"
 
 
 def _fail(message: str) -> None:
@@ -127,7 +129,9 @@ def _rule_list(context: click.Context, parameter: click.Parameter, value: Any) -
               help="Least severity that gives exit status 1 (default major).")  # fmt: skip
 @click.option("--min-confidence", type=click.Choice(["low", "medium", "high"]),
               help="Least confidence that is reported (default medium).")  # fmt: skip
-@click.option("--baseline", type=_FILE, help="JSON report or fingerprint list; its findings are left out.")
+@click.option(
+    "--baseline", type=_FILE, help="JSON report or fingerprint list; its findings are left out."
+)
 @click.option("--presegmented", is_flag=True, help="One sentence a line, no segmentation.")
 @click.option("--aligner", type=click.Choice(["auto", "embedding", "lexical", "length"]),
               help="How to align (default auto: sentence vectors where they can be had).")  # fmt: skip
@@ -136,6 +140,7 @@ def _rule_list(context: click.Context, parameter: click.Parameter, value: Any) -
 @click.pass_context
 def check(
     context: click.Context,
+    /,
     source: Path,
     target: Path,
     glossaries: tuple[str, ...],
@@ -148,11 +153,7 @@ def check(
 ) -> int:
     """Review the Georgian article TARGET against its English SOURCE.
 
-    Examples:
-
-    \b
-      tmqa check en.md ka.md
-      tmqa check en.md ka.md --format html --output review.html --format json -o review.json
+    Example: tmqa check en.md ka.md --format html -o review.html --format json -o review.json
     """
     from dataclasses import replace
 
@@ -204,30 +205,12 @@ def _render(name: str, reviews: tuple[Review, ...], to_stdout: bool) -> str:
 
 
 def _write(text: str, output: Path | None) -> None:
-    """Print the text, or write it whole: to a temporary file first, then renamed."""
-    if output is None:
-        sys.stdout.buffer.write(text.encode("utf-8"))
-        sys.stdout.buffer.flush()
+    """Print the text, or write it whole to its file."""
+    if output is not None:
+        write_whole(text, output)
         return
-    try:
-        handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            os.chmod(name, 0o666 & ~_umask())
-            os.replace(name, output)
-        except BaseException:
-            os.unlink(name)
-            raise
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise OutputError(str(output), f"cannot be written ({reason})", "choose another") from None
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()
 
 
 class _Progress:

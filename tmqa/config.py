@@ -13,7 +13,7 @@ from tmqa.values import Confidence, Severity
 
 NEVER = "never"
 _CHOICES = {
-    "fail_on": tuple(s.value for s in Severity if s is not Severity.NEUTRAL) + (NEVER,),
+    "fail_on": (*(s.value for s in Severity if s is not Severity.NEUTRAL), NEVER),
     "min_confidence": tuple(c.value for c in Confidence),
     "aligner": ("auto", "embedding", "lexical", "length"),
 }
@@ -38,7 +38,7 @@ class Config:
     presegmented: bool = False
 
     def with_options(self, options: Mapping[str, Any]) -> Config:
-        """This configuration with the options that were given: not None, not empty."""
+        """The configuration with the options that were given: not None, not empty."""
         given = {key: value for key, value in options.items() if value not in (None, (), False)}
         return replace(self, **given)
 

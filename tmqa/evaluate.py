@@ -133,9 +133,7 @@ class _Side:
             return None
         text = self.segments[location.segment].text
         length = location.end - location.start
-        return self._range(
-            self._segment_starts[location.segment], text, location.start, length
-        )
+        return self._range(self._segment_starts[location.segment], text, location.start, length)
 
     def segment_range(self, indices: Iterable[int]) -> tuple[Range, ...]:
         return tuple(
@@ -244,7 +242,7 @@ def table(results: Sequence[Result]) -> str:
         (rule, str(total.right[rule]), str(total.wrong[rule]))
         for rule in sorted(total.right.keys() | total.wrong.keys())
     ]
-    return "\n\n".join(map(_columns, (rows, kinds, rules)))
+    return "\n\n".join([_columns(rows), _columns(kinds), _columns(rules)])
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> str:

@@ -93,17 +93,14 @@ def review(
     Raises `InputError` for a file that cannot be used and `ConfigError` for a setting.
     """
     checks = selected_checks(config)
-    source, target, alignment, notices = read_and_align(
-        source_path, target_path, config, progress
-    )
+    source, target, alignment, notices = read_and_align(source_path, target_path, config, progress)
     progress("checking")
     found = check_alignment(alignment, checks, termbase, frozenset(config.domains))
     least = Confidence(config.min_confidence).rank
     kept = tuple(
         finding
         for finding in _fingerprinted(found, alignment)
-        if finding.confidence.rank >= least
-        and not _is_ignored(finding, source, target, alignment)
+        if finding.confidence.rank >= least and not _is_ignored(finding, source, target, alignment)
     )
     scores: list[Score] = [mqm(kept, alignment.source)]
     if reference_path is not None:
@@ -155,8 +152,7 @@ def check_sentences(
     left = tuple(sentence(text, "en", i) for i, text in enumerate(source))
     right = tuple(sentence(text, "ka", i) for i, text in enumerate(target))
     beads = tuple(
-        Bead((i,) if left[i].text else (), (i,) if right[i].text else ())
-        for i in range(len(left))
+        Bead((i,) if left[i].text else (), (i,) if right[i].text else ()) for i in range(len(left))
     )
     return check_alignment(Alignment(left, right, beads, "given"), checks, termbase)
 

@@ -19,9 +19,7 @@ SMALL_SAMPLE = 500
 
 def word_count(sentences: Iterable[Sentence]) -> int:
     """The evaluation word count: word tokens of all sentences that are not site furniture."""
-    return sum(
-        sum(token.is_word for token in s.tokens) for s in sentences if not s.is_boilerplate
-    )
+    return sum(sum(token.is_word for token in s.tokens) for s in sentences if not s.is_boilerplate)
 
 
 def mqm(findings: Sequence[Finding], source: Sequence[Sentence]) -> Score:
@@ -37,8 +35,7 @@ def mqm(findings: Sequence[Finding], source: Sequence[Sentence]) -> Score:
         value=round(points * PER_WORDS / words, 2) if words else 0.0,
         signature=(
             "MQM 2.0 penalty points per 1,000 source words|weights:0-1-5-25|each-repeat:counted|"
-            "status:unconfirmed issues"
-            + ("|sample:small" if words < SMALL_SAMPLE else "")
+            "status:unconfirmed issues" + ("|sample:small" if words < SMALL_SAMPLE else "")
         ),
         details={"points": float(points), "words": float(words), **counts},
     )

@@ -249,8 +249,12 @@ class Evidence:
     def _of_marks(self, shape: Shape) -> Iterator[tuple[str, Matrix]]:
         a, b = shape
         for name in _MARKS:
-            yield f"mark.{name}", np.minimum(
-                _difference(_sums(self.left.marks[name], a), _sums(self.right.marks[name], b)), 2
+            yield (
+                f"mark.{name}",
+                np.minimum(
+                    _difference(_sums(self.left.marks[name], a), _sums(self.right.marks[name], b)),
+                    2,
+                ),
             )
         left, right = self.left, self.right
         yield "end.open", _difference(_last(left.open_ended, a), _last(right.open_ended, b))
@@ -262,6 +266,11 @@ class Evidence:
         glued_left = _sums(left.open_ended, a) * (a > 1)
         glued_right = _sums(right.open_ended, b) * (b > 1)
         yield "glued", glued_left[:, None] + glued_right[None, :]
+        rows, columns = len(left.length) - a + 1, len(right.length) - b + 1
+        for name, corner in (("edge.first", (0, 0)), ("edge.last", (-1, -1))):
+            edge = np.zeros((rows, columns), np.float32)
+            edge[corner] = 1
+            yield name, edge
 
     def _of_structure(self, shape: Shape) -> Iterator[tuple[str, Matrix]]:
         a, b = shape
@@ -371,9 +380,7 @@ def _best_outside(cosines: Matrix, size: int) -> Matrix:
     return best
 
 
-def _incidence(
-    source: Sequence[Sentence], target: Sequence[Sentence]
-) -> tuple[Matrix, Matrix]:
+def _incidence(source: Sequence[Sentence], target: Sequence[Sentence]) -> tuple[Matrix, Matrix]:
     """Which sentence has which number; a column a number."""
     numbers = [[set(number_keys(s.text)) for s in side] for side in (source, target)]
     names = sorted({n for side in numbers for found in side for n in found})

@@ -12,13 +12,16 @@ from html import unescape
 from html.parser import HTMLParser
 
 from tmqa.article.builder import BlockBuilder, Lines
+from tmqa.article.directives import ignored_rules
 from tmqa.values import Block, BlockKind, MarkupKind
 
-_BLOCK_TAGS = frozenset("""
+_BLOCK_TAGS = frozenset(
+    """
 address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption
 figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section
 select summary table tbody td tfoot th thead tr ul
-""".split())
+""".split()
+)
 _SKIPPED = frozenset("script style noscript template svg head iframe object pre textarea".split())
 _CHROME = frozenset("nav footer aside form button select dialog".split())
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
@@ -51,11 +54,16 @@ def blocks(text: str) -> tuple[Block, ...]:
     )
 
 
-def fragment_blocks(text: str, start: int, end: int, lines: Lines) -> list[Block]:
-    """The blocks of an HTML fragment `text[start:end]` inside another document."""
+def fragment_blocks(
+    text: str, start: int, end: int, lines: Lines
+) -> tuple[list[Block], tuple[str, ...]]:
+    """The blocks of an HTML fragment `text[start:end]` inside another document.
+
+    Also the rules that comments at its end switch off for the block after it.
+    """
     walker = _Walker(text, start, lines)
     walker.run(end)
-    return walker.blocks
+    return walker.blocks, walker.ignored
 
 
 def _squash(text: str) -> str:
@@ -81,6 +89,7 @@ class _Walker(HTMLParser):
         super().__init__(convert_charrefs=False)
         self.text = text
         self.blocks: list[Block] = []
+        self.ignored: tuple[str, ...] = ()
         self._lines = lines
         self._start = start
         self._start_line = lines.number(start)
@@ -127,6 +136,11 @@ class _Walker(HTMLParser):
         if not _SKIPPED.intersection(self._stack):
             self._builder.add(data, self._offset())
 
+    def handle_comment(self, data: str) -> None:
+        """Remember the rules that a comment switches off for the next block."""
+        self._flush()
+        self.ignored += ignored_rules(data, self._lines.number(self._offset()))
+
     def handle_entityref(self, name: str) -> None:
         """Add a named character."""
         self._reference(f"&{name};")
@@ -148,4 +162,5 @@ class _Walker(HTMLParser):
         block = self._builder.block(kind, self._lines)
         self._builder = BlockBuilder()
         if block is not None:
-            self.blocks.append(block)
+            self.blocks.append(replace(block, ignored=self.ignored))
+            self.ignored = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tmqa.article.builder import BlockBuilder, Lines
@@ -60,6 +61,7 @@ class _Reader:
         self.blocks: list[Block] = []
         self._kinds: list[BlockKind] = []
         self._cursor = 0
+        self._ignored: tuple[str, ...] = ()
 
     def take(self, token: Token) -> None:
         if token.type in _KINDS:
@@ -85,7 +87,8 @@ class _Reader:
             kind = BlockKind.CAPTION
         block = builder.block(kind, self.lines)
         if block is not None:
-            self.blocks.append(block)
+            self.blocks.append(replace(block, ignored=self._ignored))
+            self._ignored = ()
 
     def _child(self, child: Token, builder: BlockBuilder) -> None:
         name = child.type.removesuffix("_open").removesuffix("_close")
@@ -135,5 +138,10 @@ class _Reader:
             return
         start = self.lines.starts[token.map[0]]
         end = self.text.find(token.content.rstrip("\n"), start) + len(token.content)
-        self.blocks.extend(fragment_blocks(self.text, start, end, self.lines))
+        blocks, ignored = fragment_blocks(self.text, start, end, self.lines)
+        if blocks and self._ignored:
+            blocks[0] = replace(blocks[0], ignored=self._ignored + blocks[0].ignored)
+            self._ignored = ()
+        self.blocks.extend(blocks)
+        self._ignored += ignored
         self._cursor = max(self._cursor, end)

@@ -58,7 +58,7 @@ def _is_wrapped(group: list[tuple[str, int]]) -> bool:
     widths = [len(line) for line, _ in group[:-1]]
     return (
         bool(widths)
-        and _WRAP_MIN <= min(widths)
+        and min(widths) >= _WRAP_MIN
         and max(widths) <= _WRAP_MAX
         and max(widths) - min(widths) <= _WRAP_SPREAD
         and len(group[-1][0]) <= _WRAP_MAX

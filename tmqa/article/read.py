@@ -53,22 +53,25 @@ def read_article(path: Path, lang: str, presegmented: bool = False) -> Article:
     With `presegmented` every non-blank line is one block, whatever the format. Raises
     `InputError` for a file that cannot be used.
     """
+    text = read_text(path)
     form = FORMATS.get(path.suffix.lower())
     if form is None and not presegmented:
         raise InputError(
             str(path), f"has an unknown format {path.suffix!r}", "use .md, .html or .txt"
         )
-    text = read_text(path)
     _check_lines(path, text, "text" if presegmented or form is None else form)
     meta: dict[str, str] = {}
-    if presegmented:
-        found = plain.lines_as_blocks(text)
-    elif form == "markdown":
-        found, meta = markdown.blocks(text)
-    elif form == "html":
-        found = html.blocks(text)
-    else:
-        found = plain.blocks(text)
+    try:
+        if presegmented:
+            found = plain.lines_as_blocks(text)
+        elif form == "markdown":
+            found, meta = markdown.blocks(text)
+        elif form == "html":
+            found = html.blocks(text)
+        else:
+            found = plain.blocks(text)
+    except InputError as error:
+        raise InputError(f"{path} {error.where}", error.what, error.remedy) from None
     if not found:
         raise InputError(str(path), "holds no readable text", "give a file with prose in it")
     return Article(lang, str(path), text, _label(found), meta)

@@ -10,7 +10,9 @@ from tmqa.values import Confidence, Finding, MarkupKind, SegmentPair, Severity, 
 _ENGLISH = frozenset({"a", "an", "the"})
 _LETTER = "ა"  # the Georgian letter "a"
 # English words that speak of letters, grades or points as such.
-_LETTER_TALK = frozenset({"letter", "grade", "vitamin", "hepatitis", "plan", "group", "class", "type"})
+_LETTER_TALK = frozenset(
+    {"letter", "grade", "vitamin", "hepatitis", "plan", "group", "class", "type"}
+)
 
 
 class ArticleStray(SegmentCheck):
@@ -32,14 +34,16 @@ class ArticleStray(SegmentCheck):
             "მას იყენებენ როგორც [[ა]] მარკეტინგის არხს.",
             "მას იყენებენ როგორც მარკეტინგის არხს.",
         ),
+        CheckExample("He called the office.", "მან [[the]] ოფისში დარეკა.", "მან ოფისში დარეკა."),
         CheckExample(
-            "He called the office.", "მან [[the]] ოფისში დარეკა.", "მან ოფისში დარეკა."
+            "She reads The Economist.",
+            "ის [[the]] ჟურნალს კითხულობს.",
+            "ის The Economist-ს კითხულობს.",
         ),
         CheckExample(
-            "She reads The Economist.", "ის [[the]] ჟურნალს კითხულობს.", "ის The Economist-ს კითხულობს."
-        ),
-        CheckExample(
-            "Maria, a nurse, agreed.", "მარია, [[ა]] ექთანი, დათანხმდა.", "მარია, ექთანი, დათანხმდა."
+            "Maria, a nurse, agreed.",
+            "მარია, [[ა]] ექთანი, დათანხმდა.",
+            "მარია, ექთანი, დათანხმდა.",
         ),
         CheckExample("item a", "[[ა]] პუნქტი ნახეთ", "ა) პუნქტი"),
     )

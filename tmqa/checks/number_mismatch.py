@@ -30,9 +30,7 @@ class NumberMismatch(SegmentCheck):
     category = "accuracy/mistranslation"
     severity, confidence = Severity.MAJOR, Confidence.HIGH
     examples = (
-        CheckExample(
-            "It opened in 1927.", "ის [[1972]] წელს გაიხსნა.", "ის 1927 წელს გაიხსნა."
-        ),
+        CheckExample("It opened in 1927.", "ის [[1972]] წელს გაიხსნა.", "ის 1927 წელს გაიხსნა."),
         CheckExample(
             "Prices rose by 2.8 per cent.",
             "ფასები [[28]] პროცენტით გაიზარდა.",

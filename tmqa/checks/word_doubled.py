@@ -9,7 +9,7 @@ from tmqa.checks._base import CheckExample, Context, SegmentCheck
 from tmqa.lang.ka.letters import fold, has_georgian
 from tmqa.values import Confidence, Finding, SegmentPair, Severity, Token
 
-# Words that good Georgian repeats without a hyphen: very very, yes yes, no no, well well, now … now.
+# Words that good Georgian repeats without a hyphen: very, yes, no, well, come on, don't, now …
 _REDUPLICATED = frozenset("ძალიან დიახ არა ჰო კი აბა ნუ ხან თითო სულ".split())
 
 
@@ -32,7 +32,9 @@ class WordDoubled(SegmentCheck):
             "ამას კვირიდან კვირამდე ვხედავთ.",
         ),
         CheckExample("It was a big house.", "ეს დიდი [[სახლი სახლი]] იყო.", "ეს დიდი სახლი იყო."),
-        CheckExample("a very old town", "ძალიან [[ძველი ძველი]] ქალაქი", "ძალიან ძალიან ძველი ქალაქი"),
+        CheckExample(
+            "a very old town", "ძალიან [[ძველი ძველი]] ქალაქი", "ძალიან ძალიან ძველი ქალაქი"
+        ),
     )
 
     def check(self, pair: SegmentPair, context: Context) -> Iterator[Finding]:

@@ -15,11 +15,13 @@ from tmqa.values import Confidence, Finding, MarkupKind, SegmentPair, Severity, 
 _LATIN = regex.compile(r"(?P<word>[a-z]{2,}(?:[’'][a-z]+)?)(?:-[ა-ჰ]+)?")
 _ARTICLES = frozenset({"a", "an", "the"})
 # Units, symbols and abbreviations that Georgian writes in Latin letters.
-_KEPT = frozenset("""
+_KEPT = frozenset(
+    """
 km cm mm kg mg ml kb mb gb tb px ms hz khz mhz ghz kw kwh mph bpm rpm ppm vs etc eg ie am pm www
 http https html css js php sql json xml csv pdf jpg png gif svg mp de la von van der den del da el
 al bin ibn
-""".split())
+""".split()
+)
 
 
 class WordUntranslated(SegmentCheck):

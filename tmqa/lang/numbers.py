@@ -22,7 +22,9 @@ DIGITS = regex.compile(
     """,
     regex.VERBOSE,
 )
-CLOCK = regex.compile(r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?![\d:]|[.,]\d)")
+CLOCK = regex.compile(
+    r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?![\d:]|[.,]\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)

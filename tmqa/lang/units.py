@@ -36,12 +36,12 @@ def unit_replaced(source: Quantity, source_text: str, target: Quantity, target_t
 
 def converts(source: Quantity, source_text: str, target: Quantity, target_text: str) -> bool:
     """True when the target is the source converted to the unit that follows it."""
-    for (_, _, factor, tolerance), imperial, metric in zip(
-        _UNITS, _IMPERIAL, _METRIC, strict=True
-    ):
+    for (_, _, factor, tolerance), imperial, metric in zip(_UNITS, _IMPERIAL, _METRIC, strict=True):
         if imperial.match(source_text, source.end) and metric.match(target_text, target.end):
             for value in source.values:
-                if any(abs(t - value * factor) <= tolerance * value * factor for t in target.values):
+                if any(
+                    abs(t - value * factor) <= tolerance * value * factor for t in target.values
+                ):
                     return True
     if _FAHRENHEIT.match(source_text, source.end) and _CELSIUS.match(target_text, target.end):
         return any(

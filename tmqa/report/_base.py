@@ -34,9 +34,12 @@ def bead_of(review: Review, finding: Finding) -> int:
     for number, bead in enumerate(review.alignment.beads):
         if finding.target is not None and finding.target.segment in bead.target:
             return number
-        if finding.target is None and finding.source is not None:
-            if finding.source.segment in bead.source:
-                return number
+        if (
+            finding.target is None
+            and finding.source is not None
+            and (finding.source.segment in bead.source)
+        ):
+            return number
     raise ValueError("finding without a place")
 
 

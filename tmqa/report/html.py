@@ -18,7 +18,7 @@ from pathlib import PureWindowsPath
 from string import Template
 from typing import ClassVar
 
-from tmqa.report._base import Report
+from tmqa.report._base import Report, counts, score_line
 from tmqa.values import Bead, BlockKind, Confidence, Finding, Location, Review, Sentence, Severity
 
 SOURCE, TARGET = "en", "ka"
@@ -121,11 +121,6 @@ def _pair_name(review: Review) -> str:
     return f"{_file_name(review.source_path)} → {_file_name(review.target_path)}"
 
 
-def _figure(value: float) -> str:
-    """A number with at most two decimals."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
-
-
 def _badge(severity: Severity) -> str:
     """The name of a severity in its colour and underline."""
     return f'<span class="badge" data-severity="{severity}">{severity.capitalize()}</span>'
@@ -148,9 +143,8 @@ def _contents(reviews: Sequence[Review]) -> str:
     """The table of contents: a link and the number of findings by severity for each pair."""
     rows = []
     for index, review in enumerate(reviews, 1):
-        count = Counter(finding.severity for finding in review.findings)
         link = f'<a href="#pair-{index}">{_escape(_pair_name(review))}</a>'
-        rows.append([link, *(str(count[severity]) for severity in SEVERITIES)])
+        rows.append([link, *map(str, counts([review]).values())])
     table = _table(f"{len(reviews)} article pairs", [_badge(s) for s in SEVERITIES], rows)
     return f'<nav aria-label="Article pairs">{table}</nav>'
 
@@ -180,6 +174,7 @@ def _rule_boxes(findings: Iterable[Finding]) -> str:
 def _section(index: int, review: Review, items: Sequence[_Item]) -> str:
     """One article pair: what is known about the whole, then its beads in order."""
     notices = "".join(f"<li>{_prose(notice)}</li>" for notice in review.notices)
+    scores = "\n".join(f"<p>Score: {_escape(score_line(score))}</p>" for score in review.scores)
     alignment = review.alignment
     facts = (
         f"{len(alignment.source)} source and {len(alignment.target)} target segments in "
@@ -189,7 +184,8 @@ def _section(index: int, review: Review, items: Sequence[_Item]) -> str:
 <h2 id="name-{index}">{_escape(_pair_name(review))}</h2>
 <p class="facts">{_escape(facts)}<br>Signature: <code>{_escape(review.signature)}</code></p>
 {f'<ul class="notices">{notices}</ul>' if notices else ""}
-<div class="figures">{_summary(review.findings)}{_scores(review)}</div>
+{_summary(review.findings)}
+{scores}
 <div class="columns"><span>Source: {_escape(_file_name(review.source_path))}</span>\
 <span>Target: {_escape(_file_name(review.target_path))}</span></div>
 {_rows(review, items)}
@@ -207,18 +203,6 @@ def _summary(findings: Sequence[Finding]) -> str:
         rows.append([_badge(severity), *map(str, cells), str(sum(cells))])
     heads = [*(f"{confidence.capitalize()} confidence" for confidence in CONFIDENCES), "All"]
     return _table(f"Findings, unconfirmed: {len(findings)}", heads, rows)
-
-
-def _scores(review: Review) -> str:
-    """The table of scores; an MQM score counts findings, so it is called unconfirmed."""
-    rows = []
-    for score in review.scores:
-        label = " (unconfirmed issues)" if "mqm" in score.name.lower() else ""
-        details = "; ".join(f"{key} {_figure(value)}" for key, value in score.details.items())
-        signature = f"<code>{_escape(score.signature)}</code>"
-        figure = f"<strong>{_figure(score.value)}</strong>"
-        rows.append([_escape(score.name + label), figure, f"{_escape(details)}<br>{signature}"])
-    return _table("Scores", ("Value", "Made of"), rows) if rows else ""
 
 
 def _rows(review: Review, items: Sequence[_Item]) -> str:

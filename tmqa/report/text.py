@@ -70,7 +70,9 @@ class TextReport(Report):
 
     def _finding(self, finding: Finding) -> list[str]:
         sign = self._paint(f"{_SIGN[finding.severity]:<10}", _COLOUR[finding.severity])
-        doubt = "" if finding.confidence is Confidence.HIGH else f" ({finding.confidence} confidence)"
+        doubt = (
+            "" if finding.confidence is Confidence.HIGH else f" ({finding.confidence} confidence)"
+        )
         lines = [f"   {sign} {finding.rule}{doubt}: {finding.message}"]
         if finding.suggestions:
             lines.append(f"              → {self._paint(' / '.join(finding.suggestions), '32')}")

@@ -50,9 +50,7 @@ def sentences(article: Article, presegmented: bool = False) -> tuple[Sentence, .
 
 def sentence(text: str, lang: str, index: int = 0) -> Sentence:
     """One sentence outside an article, as in a glossary example."""
-    return Sentence(
-        index, text, BlockKind.PARAGRAPH, 1, 0, len(text), index, tokens(text, lang)
-    )
+    return Sentence(index, text, BlockKind.PARAGRAPH, 1, 0, len(text), index, tokens(text, lang))
 
 
 def _pieces(block: Block, lang: str, whole: bool) -> Iterator[tuple[int, int]]:

@@ -178,9 +178,7 @@ def _texts(where: str, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
     return tuple(" ".join(v.split()) for v in value)
 
 
-def _choice(
-    where: str, table: Mapping[str, Any], key: str, kind: type[_E], default: _E
-) -> _E:
+def _choice(where: str, table: Mapping[str, Any], key: str, kind: type[_E], default: _E) -> _E:
     value = _text(where, table, key, default)
     try:
         return kind(value)

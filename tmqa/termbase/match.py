@@ -171,9 +171,7 @@ class TermBase:
                     if not _same_place(applying[other][1], occurrences)
                 )
             )
-            wrong = _distinct(
-                hit for r in self._compiled[number].wrong for hit in forms.find(r)
-            )
+            wrong = _distinct(hit for r in self._compiled[number].wrong for hit in forms.find(r))
             open_hits = [hit for hit in wrong if not hit.positions <= explained]
             missing = max(0, len(occurrences) - len(right[number]))
             matches.append(

@@ -85,7 +85,9 @@ def _digits(text: str) -> list[Quantity]:
         scale = _scale(after["scale"]) if after and after["scale"] else None
         half = _HALF_DAY.match(text, match.end())
         if half:
-            values |= {v + 12 for v in values if v < 12} | {clock_reading(int(v), 0) for v in values}
+            values |= {v + 12 for v in values if v < 12} | {
+                clock_reading(int(v), 0) for v in values
+            }
             values |= {clock_reading(int(v) + 12, 0) for v in values if 0 < v < 12}
             end = half.end()
         elif scale and after:

@@ -26,15 +26,18 @@ CLOSING_ABBREVIATIONS = frozenset({
 })  # fmt: skip
 
 # Words that usually open a sentence when capitalised.
-OPENERS = frozenset("""
+OPENERS = frozenset(
+    """
 The A An This That These Those He She It They We You I In On At By For From With Without After
 Before When While If Although Though Because Since As But And Or So Yet However Still Now Then
 There Here His Her Its Their Our My Your What Who Why How Where Which One Some Many Most Few All
 Both Each Every Not No Nor To Is Are Was Were Do Does Did Can Could Will Would Should May Might
 Despite During Until Once Even Just Only Also Another Other More Instead Meanwhile Moreover
-""".split())
+""".split()
+)
 
-STOP_WORDS = frozenset("""
+STOP_WORDS = frozenset(
+    """
 a about above after again against all also although always am an and another any anyone anything
 are as at be because been before being below between both but by can cannot could did do does doing
 done down during each either else ever every everyone everything few for from further had has have
@@ -46,4 +49,5 @@ that the their theirs them themselves then there these they this those though th
 toward towards under until up upon us very was we well were what whatever when where whether which
 while who whoever whom whose why will with within without would yet you your yours yourself
 'm 're 's 've 'll 'd n't ’m ’re ’s ’ve ’ll ’d n’t
-""".split())
+""".split()
+)

@@ -1,4 +1,4 @@
-"""An index of Georgian word patterns: which patterns is a word a form of?
+"""An index of Georgian word patterns that says which of them a word is a form of.
 
 One look-up costs as many dictionary accesses as the word has prefixes, whatever the number of
 patterns. The pattern language is described in `glossaries/README.md`.

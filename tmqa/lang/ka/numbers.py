@@ -55,8 +55,10 @@ _NUMERAL = regex.compile(
     (?P<tail>.*)""",
     regex.VERBOSE,
 )
-_TAILS = frozenset(ENDINGS["consonant"]) | frozenset(ENDINGS["unchanging"]) | frozenset(
-    ENDINGS["vowel-pl"]
+_TAILS = (
+    frozenset(ENDINGS["consonant"])
+    | frozenset(ENDINGS["unchanging"])
+    | frozenset(ENDINGS["vowel-pl"])
 )
 _WORD = regex.compile(r"[ა-ჰᲐ-Ჰ]+")
 _AFTER = regex.compile(

