@@ -111,8 +111,8 @@ def review(
         )
         scores += reference_scores(alignment, aligned)
     return Review(
-        source_path=source_path.as_posix(),
-        target_path=target_path.as_posix(),
+        source_path=_shown(source_path),
+        target_path=_shown(target_path),
         alignment=alignment,
         findings=kept,
         scores=tuple(scores),
@@ -166,6 +166,14 @@ def glossary_failures(paths: Sequence[Path]) -> tuple[list[Failure], int]:
         return check_sentences([source], [target], checks, termbase)
 
     return list(failures(termbase.terms, run)), len(termbase.terms)
+
+
+def _shown(path: Path) -> str:
+    """The path as a report names it: never absolute, so that reports can be compared."""
+    if not path.is_absolute():
+        return path.as_posix()
+    here = Path.cwd()
+    return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.name
 
 
 def _pair(number: int, bead: Bead, alignment: Alignment) -> SegmentPair:

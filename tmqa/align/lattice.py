@@ -1,107 +1,95 @@
 """All monotone alignments at once: their total weight, the best one, and each bead's share.
 
-A path through the lattice is a sequence of beads, source nulls and target nulls. In a gap the
-source nulls come first, so that every alignment is exactly one path. Scores are logarithms of
-weights. Arrays may have leading batch axes; matrices hold at [..., i, j] the bead that *ends*
+A path through the lattice is a sequence of beads, source nulls and target nulls. Scores are
+logarithms of weights and count the gain of a bead over leaving its sentences alone, so that a
+null bead scores 0. In a gap the source nulls come first, so that every alignment is exactly one
+path. Arrays may have leading batch axes; matrices hold at [..., i, j] the bead that *ends*
 before source sentence i and target sentence j.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-Scores = NDArray[np.float64]
 Shape = tuple[int, int]
-Beads = Mapping[Shape, Scores]
+Table = NDArray[np.float64]
+Gains = Mapping[Shape, NDArray[np.float32]]
 
 
-@dataclass(frozen=True)
-class Lattice:
-    """Bead scores by shape and null scores by sentence."""
+def posteriors(gains: Gains) -> tuple[dict[Shape, NDArray[np.float32]], Table]:
+    """The probability of every bead among all alignments, and the log of their total weight.
 
-    beads: Beads
-    left: Scores
-    right: Scores
-
-    def posteriors(self) -> tuple[dict[Shape, Scores], Scores]:
-        """The probability of every bead among all alignments, and the log of their total weight.
-
-        The forward-backward algorithm (Rabiner 1989), row by row; along a row, target nulls are
-        a running sum of logarithms.
-        """
-        generic = self._forward()
-        total = generic[..., -1, -1]
-        rest = self._backward()
-        found = {}
-        for (a, b), scores in self.beads.items():
-            share = np.zeros_like(scores)
-            inner = generic[..., : generic.shape[-2] - a, : generic.shape[-1] - b]
-            logs = inner + scores[..., a:, b:] + rest[..., a:, b:] - total[..., None, None]
-            share[..., a:, b:] = np.exp(np.minimum(logs, 0))
-            found[a, b] = share
-        return found, total
-
-    def _forward(self) -> Scores:
-        rows, columns = self.left.shape[-1], self.right.shape[-1]
-        skipped = _running(self.right)
-        table = np.full((*self.left.shape[:-1], rows + 1, columns + 1), -np.inf)
-        table[..., 0, :] = skipped
-        fresh = np.full_like(skipped, -np.inf)
-        fresh[..., 0] = 0
-        for i in range(1, rows + 1):
-            fresh = fresh + self.left[..., i - 1, None]
-            for (a, b), scores in self.beads.items():
-                if a <= i and b <= columns:
-                    entering = table[..., i - a, : columns + 1 - b] + scores[..., i, b:]
-                    fresh[..., b:] = np.logaddexp(fresh[..., b:], entering)
-            table[..., i, :] = np.logaddexp.accumulate(fresh - skipped, axis=-1) + skipped
-        return table
-
-    def _backward(self) -> Scores:
-        rows, columns = self.left.shape[-1], self.right.shape[-1]
-        ahead = _running(self.right[..., ::-1])[..., ::-1]
-        table = np.full((*self.left.shape[:-1], rows + 1, columns + 1), -np.inf)
-        for i in range(rows, -1, -1):
-            leaving = np.full_like(ahead, -np.inf)
-            if i == rows:
-                leaving[..., -1] = 0
-            for (a, b), scores in self.beads.items():
-                if i + a <= rows and b <= columns:
-                    value = scores[..., i + a, b:] + table[..., i + a, b:]
-                    target = leaving[..., : columns + 1 - b]
-                    leaving[..., : columns + 1 - b] = np.logaddexp(target, value)
-            reverse = (leaving - ahead)[..., ::-1]
-            row = np.logaddexp.accumulate(reverse, axis=-1)[..., ::-1] + ahead
-            if i < rows:
-                row = np.logaddexp(row, self.left[..., i, None] + table[..., i + 1, :])
-            table[..., i, :] = row
-        return table
-
-
-def _running(values: Scores) -> Scores:
-    """Running sums that begin with 0."""
-    start = np.zeros((*values.shape[:-1], 1))
-    return np.concatenate([start, np.cumsum(values, axis=-1)], axis=-1)
-
-
-def best_path(gains: Beads, rows: int, columns: int) -> tuple[float, list[tuple[Shape, int, int]]]:
-    """The sum and the beads (shape, end row, end column) of the path with the highest gains.
-
-    Null beads gain nothing, so a bead is taken only when it gains something.
+    The forward-backward algorithm (Rabiner 1989), row by row; along a row, target nulls are a
+    running sum in the logarithm's domain.
     """
-    table = np.zeros((rows + 1, columns + 1))
-    for i in range(1, rows + 1):
+    so_far, rest = _forward(gains), _backward(gains)
+    total: Table = so_far[..., -1, -1]
+    found = {}
+    for (a, b), scores in gains.items():
+        share = np.zeros_like(scores)
+        for i in range(a, scores.shape[-2]):
+            logs = so_far[..., i - a, : scores.shape[-1] - b] + scores[..., i, b:]
+            logs += rest[..., i, b:] - total[..., None]
+            share[..., i, b:] = np.exp(np.minimum(logs, 0))
+        found[a, b] = share
+    return found, total
+
+
+def _forward(gains: Gains) -> Table:
+    """The log weight of all paths from the beginning to each cell."""
+    table, columns = _empty(gains)
+    table[..., 0, :] = 0
+    fresh = np.full_like(table[..., 0, :], -np.inf)
+    fresh[..., 0] = 0
+    for i in range(1, table.shape[-2]):
+        for (a, b), scores in gains.items():
+            if a <= i:
+                entering = table[..., i - a, : columns - b] + scores[..., i, b:]
+                np.logaddexp(fresh[..., b:], entering, out=fresh[..., b:])
+        table[..., i, :] = np.logaddexp.accumulate(fresh, axis=-1)
+    return table
+
+
+def _backward(gains: Gains) -> Table:
+    """The log weight of all paths from each cell, a target null not being the last step."""
+    table, columns = _empty(gains)
+    last = table.shape[-2] - 1
+    for i in range(last, -1, -1):
+        leaving = np.full_like(table[..., 0, :], -np.inf)
+        if i == last:
+            leaving[..., -1] = 0
+        for (a, b), scores in gains.items():
+            if i + a <= last:
+                value = scores[..., i + a, b:] + table[..., i + a, b:]
+                np.logaddexp(leaving[..., : columns - b], value, out=leaving[..., : columns - b])
+        row = np.logaddexp.accumulate(leaving[..., ::-1], axis=-1)[..., ::-1]
+        table[..., i, :] = np.logaddexp(row, table[..., i + 1, :]) if i < last else row
+    return table
+
+
+def _empty(gains: Gains) -> tuple[Table, int]:
+    shape = next(iter(gains.values())).shape
+    return np.full(shape, -np.inf), shape[-1]
+
+
+def best_path(gains: Gains) -> tuple[float, list[tuple[Shape, int, int]]]:
+    """The sum and the beads (shape, end row, end column) of the path that gains most.
+
+    A bead is taken only when it gains something.
+    """
+    rows, columns = next(iter(gains.values())).shape
+    table = np.zeros((rows, columns))
+    for i in range(1, rows):
         row = table[i - 1].copy()
         for (a, b), matrix in gains.items():
-            if a <= i and b <= columns:
-                np.maximum(row[b:], table[i - a, : columns + 1 - b] + matrix[i, b:], out=row[b:])
+            if a <= i:
+                np.maximum(row[b:], table[i - a, : columns - b] + matrix[i, b:], out=row[b:])
         table[i] = np.maximum.accumulate(row)
     path = []
-    i, j = rows, columns
+    i, j = rows - 1, columns - 1
     while i and j:
         if table[i, j] == table[i, j - 1]:
             j -= 1
@@ -115,4 +103,26 @@ def best_path(gains: Beads, rows: int, columns: int) -> tuple[float, list[tuple[
             )
             path.append(((a, b), i, j))
             i, j = i - a, j - b
-    return float(table[rows, columns]), path[::-1]
+    return float(table[-1, -1]), path[::-1]
+
+
+def part(gains: Gains, source: tuple[int, int], target: tuple[int, int]) -> Gains:
+    """The scores of the beads that lie within both ranges, as a lattice of its own."""
+    found = {}
+    for (a, b), matrix in gains.items():
+        inner = matrix[source[0] : source[1] + 1, target[0] : target[1] + 1].copy()
+        inner[:a] = -np.inf
+        inner[:, :b] = -np.inf
+        found[a, b] = inner
+    return found
+
+
+def without(gains: Gains, source: tuple[int, int], target: tuple[int, int]) -> Gains:
+    """The scores with every bead forbidden that touches one of the ranges."""
+    found = {}
+    for (a, b), matrix in gains.items():
+        rest = matrix.copy()
+        rest[source[0] + 1 : source[1] + a] = -np.inf
+        rest[:, target[0] + 1 : target[1] + b] = -np.inf
+        found[a, b] = rest
+    return found

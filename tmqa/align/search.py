@@ -1,121 +1,163 @@
-"""The best beads for given scores: dynamic programming, then a pass for moved passages.
+"""The beads of an article: from features to gains, moved blocks, probabilities, decisions.
 
-The first pass is monotone. Translated articles sometimes swap passages, so what it leaves
-unaligned on both sides is tried pairwise with the same programme; a block that gains clearly is
-taken out of order.
+Scores are the logarithms of a conditional random field over alignments. What is decided in the
+end is not the likeliest alignment as a whole but each bead by its probability among all
+alignments, which is also its confidence.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-Matrix = NDArray[np.float32]
-Scores = Mapping[tuple[int, int], Matrix]
+from tmqa.align.features import SHAPES, Evidence
+from tmqa.align.lattice import Gains, Shape, best_path, part, posteriors
+from tmqa.align.moves import Range, moved_blocks
+from tmqa.align.weights import Curve, Model
 
-# From the development half of the news data: below WEAK a bead may be given up for a moved
-# passage, which must gain GAIN to be believed.
-WEAK = 0.20
-GAIN = 0.05
-MAX_MOVES = 4
+Matrix = NDArray[np.float32]
+
+# A bead is taken when it is likelier than this, next to what it excludes. Two-fold over the
+# development documents: 0.35 throughout leaves one false omission in 975 clean sentences, 0.20
+# or 0.10 for 1-1 beads none, and strict F1 within 0.002 of it on the noisy conditions.
+_LEAST = {shape: 0.15 if shape == (1, 1) else 0.35 for shape in SHAPES}
+
+# Logarithms of ordinary shares of null sentences and of beads other than 1-1 in an article.
+_ORDINARY_NULLS, _ORDINARY_MANY = -2.0, -2.5
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A bead found by the search: half-open source and target ranges, and its score."""
+    """A bead: half-open source and target ranges, its probability, whether it is out of order."""
 
-    source: tuple[int, int]
-    target: tuple[int, int]
-    score: float
-
-
-def best_links(scores: Scores, rows: int, columns: int) -> list[Link]:
-    """The links of the best alignment in source order; sentences in no link are null beads."""
-    links = _monotone(scores, (0, rows), (0, columns))
-    strong = [link for link in links if link.score >= WEAK]
-    weak = [link for link in links if link.score < WEAK]
-    moved: list[Link] = []
-    for _ in range(MAX_MOVES):
-        found = _best_move(scores, strong + moved, rows, columns)
-        if found is None:
-            break
-        moved += found
-    kept = strong + moved
-    kept += [link for link in weak if not any(_overlap(link, other) for other in kept)]
-    return sorted(kept, key=lambda link: link.source)
+    source: Range
+    target: Range
+    probability: float
+    moved: bool = False
 
 
-def _overlap(left: Link, right: Link) -> bool:
-    return _meet(left.source, right.source) or _meet(left.target, right.target)
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The links in source order and, for every sentence, the probability that it has none."""
+
+    links: tuple[Link, ...]
+    null_source: Matrix
+    null_target: Matrix
 
 
-def _meet(left: tuple[int, int], right: tuple[int, int]) -> bool:
-    return left[0] < right[1] and right[0] < left[1]
+def best_links(evidence: Evidence, model: Model, moves: bool = True) -> Found:
+    """The beads of two sentence lists, neither of them empty."""
+    gains = bead_gains(evidence, model)
+    blocks, rest = moved_blocks(gains) if moves else ([], gains)
+    areas = [(block, part(gains, *block)) for block in blocks]
+    rows, columns = next(iter(gains.values())).shape
+    areas.append((((0, rows - 1), (0, columns - 1)), rest))
+    areas = list(_with_rates(areas, rows + columns - 2, model))
+    links: list[Link] = []
+    null_source = np.ones(rows - 1, np.float32)
+    null_target = np.ones(columns - 1, np.float32)
+    for (source, target), scores in areas:
+        likely, _ = posteriors(scores)
+        moved = (source, target) in blocks
+        for shape, probability in likely.items():
+            null_source[slice(*source)] -= _covered(probability.sum(1), shape[0])
+            null_target[slice(*target)] -= _covered(probability.sum(0), shape[1])
+        for (a, b), i, j in best_path(
+            {shape: np.where(p > 0, p - _LEAST[shape], -1) for shape, p in likely.items()}
+        )[1]:
+            i, j, share = i + source[0], j + target[0], float(likely[a, b][i, j])
+            links.append(Link((i - a, i), (j - b, j), share, moved))
+    return Found(
+        tuple(sorted(links, key=lambda link: link.source)),
+        np.clip(null_source, 0, 1),
+        np.clip(null_target, 0, 1),
+    )
 
 
-def _best_move(scores: Scores, links: list[Link], rows: int, columns: int) -> list[Link] | None:
-    """The links of the pair of unaligned runs that gains most, if it gains enough."""
-    best: list[Link] | None = None
-    gain = GAIN
-    for source in _free_runs([link.source for link in links], rows):
-        for target in _free_runs([link.target for link in links], columns):
-            found = _monotone(scores, source, target)
-            total = sum(link.score for link in found)
-            if total > gain:
-                best, gain = found, total
-    return best
-
-
-def _free_runs(taken: list[tuple[int, int]], length: int) -> list[tuple[int, int]]:
-    runs, start = [], 0
-    for begin, end in sorted(taken):
-        if begin > start:
-            runs.append((start, begin))
-        start = max(start, end)
-    if start < length:
-        runs.append((start, length))
-    return runs
-
-
-def _monotone(scores: Scores, source: tuple[int, int], target: tuple[int, int]) -> list[Link]:
-    """The best monotone links between two ranges; skipping a sentence costs nothing."""
-    (top, bottom), (left, right) = source, target
-    rows, columns = bottom - top, right - left
-    table = np.zeros((rows + 1, columns + 1), np.float32)
-    for i in range(1, rows + 1):
-        row = table[i - 1].copy()
-        for (a, b), matrix in scores.items():
-            if a <= i and b <= columns:
-                gained = table[i - a, : columns + 1 - b] + matrix[top + i, left + b : right + 1]
-                np.maximum(row[b:], gained, out=row[b:])
-        table[i] = np.maximum.accumulate(row)
-    links = []
-    i, j = rows, columns
-    while i and j:
-        if table[i, j] == table[i, j - 1]:
-            j -= 1
-        elif table[i, j] == table[i - 1, j]:
-            i -= 1
-        else:
-            link = _arriving(scores, table, (i, j), (top, left))
-            links.append(link)
-            i, j = link.source[0] - top, link.target[0] - left
-    return links[::-1]
-
-
-def _arriving(
-    scores: Scores, table: Matrix, cell: tuple[int, int], origin: tuple[int, int]
-) -> Link:
-    """The bead by which the best path enters the cell."""
-    (i, j), (top, left) = cell, origin
-    options = [
-        (float(table[i - a, j - b] + matrix[top + i, left + j]), a, b)
-        for (a, b), matrix in scores.items()
-        if a <= i and b <= j
+def bead_gains(evidence: Evidence, model: Model) -> Gains:
+    """The score of every bead over that of leaving its sentences without partner."""
+    nulls = [
+        _running(sum((model.weight(name) * values for name, values in side.items()), start=0.0))
+        for side in evidence.nulls()
     ]
-    _, a, b = max(options)
-    score = float(scores[a, b][top + i, left + j])
-    return Link((top + i - a, top + i), (left + j - b, left + j), score)
+    gains = {}
+    for a, b in evidence.shapes():
+        matrix = np.full([len(side) for side in nulls], -np.inf, np.float32)
+        total = np.full([len(side) - n for side, n in zip(nulls, (a, b), strict=True)],
+                        model.weight(f"shape.{shape_class((a, b))}"), np.float32)  # fmt: skip
+        for name, values in evidence.beads((a, b)):
+            if weight := model.weight(name):
+                total += np.float32(weight) * values
+        total -= (nulls[0][a:] - nulls[0][:-a])[:, None] + (nulls[1][b:] - nulls[1][:-b])[None, :]
+        matrix[a:, b:] = total
+        gains[a, b] = matrix
+    return gains
+
+
+def shape_class(shape: Shape) -> str:
+    """Shapes that share a prior: "one", "two", "three" (sentences on the longer side), "cross"."""
+    return "cross" if min(shape) > 1 else ("", "one", "two", "three")[max(shape)]
+
+
+def stated(probability: float, curve: Curve) -> float:
+    """The confidence to state: the share of beads of this probability that were right."""
+    clipped = min(max(probability, 1e-6), 1 - 1e-6)
+    odds = np.log(clipped / (1 - clipped))
+    return round(float(1 / (1 + np.exp(-(curve.slope * odds + curve.shift)))), 3)
+
+
+def _with_rates(
+    areas: list[tuple[tuple[Range, Range], Gains]], sentences: int, model: Model
+) -> Iterator[tuple[tuple[Range, Range], Gains]]:
+    """The areas with scores that know how much this article leaves out or regroups.
+
+    In an article where all else is 1-1, a lone gap on both sides is rather a free translation;
+    in one full of gaps it is rather a gap. Two-fold over the development documents this takes
+    false omissions in clean articles from 3 to 1 and strict F1 on hard from .975 to .978.
+    """
+    covered = many = 0.0
+    for _, gains in areas:
+        for shape, probability in posteriors(gains)[0].items():
+            total = float(probability.sum(dtype=np.float64))
+            covered += total * sum(shape)
+            many += total * (shape != (1, 1))
+    nulls = max(sentences - covered, 0.0)
+    of_beads, of_nulls = rate_scores(nulls, many, sentences, model)
+    for place, gains in areas:
+        yield place, {
+            shape: matrix + np.float32(of_beads * (shape != (1, 1)) - of_nulls * sum(shape))
+            for shape, matrix in gains.items()
+        }
+
+
+def rates(nulls: float, many: float, sentences: int) -> tuple[float, float]:
+    """How far the shares of nulls and of beads other than 1-1 are from ordinary, as logarithms."""
+    return (
+        float(np.log((nulls + 1) / sentences) - _ORDINARY_NULLS),
+        float(np.log((many + 1) / sentences) - _ORDINARY_MANY),
+    )
+
+
+def rate_scores(
+    nulls: float, many: float, sentences: int, model: Model
+) -> tuple[float, float]:
+    """What the article's rates add to a bead other than 1-1 and to a null sentence."""
+    of_nulls, of_many = rates(nulls, many, sentences)
+    return (
+        model.weight("rate.null") * of_nulls + model.weight("rate.many") * of_many,
+        model.weight("null.rate.null") * of_nulls + model.weight("null.rate.many") * of_many,
+    )
+
+
+def _covered(ends: Matrix, size: int) -> Matrix:
+    """For each sentence the sum over the beads that hold it, from sums by bead end."""
+    padded = np.concatenate([ends[1:], np.zeros(size - 1, np.float32)])
+    count = len(ends) - 1
+    return np.sum([padded[k : k + count] for k in range(size)], axis=0)  # type: ignore[no-any-return]
+
+
+def _running(values: NDArray[np.float32] | float) -> NDArray[np.float64]:
+    return np.concatenate([[0.0], np.cumsum(values, dtype=np.float64)])

@@ -35,6 +35,8 @@ _INLINE = {
     "a": MarkupKind.LINK, "em": MarkupKind.EMPHASIS, "i": MarkupKind.EMPHASIS,
     "strong": MarkupKind.STRONG, "b": MarkupKind.STRONG, "code": MarkupKind.CODE,
 }  # fmt: skip
+# Kinds that trafilatura may drop inside the main content.
+_TRUSTED = (BlockKind.BOILERPLATE, BlockKind.HEADING, BlockKind.CAPTION)
 # Below this share of the page's text an extraction has missed the article and is not believed.
 _LEAST_SHARE = 0.25
 
@@ -48,7 +50,7 @@ def blocks(text: str) -> tuple[Block, ...]:
         return tuple(walker.blocks)
     return tuple(
         block
-        if block.kind in (BlockKind.BOILERPLATE, BlockKind.HEADING) or _squash(block.text) in main
+        if block.kind in _TRUSTED or _squash(block.text) in main
         else replace(block, kind=BlockKind.BOILERPLATE)
         for block in walker.blocks
     )

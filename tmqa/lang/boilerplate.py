@@ -64,7 +64,7 @@ EDGE = _lines(
 
 NOTICES = regex.compile(
     r"ad ?-?block|რეკლამის ბლოკ|რეკლამის დამბლოკ|\b(?:this|our) (?:web)?site uses cookies"
-    r"|we use cookies|ვიყენებთ (?:ქუქი|cookie)|იყენებს (?:ქუქი|cookie)|cookie-?(?:ფაილ|ებ)"
+    r"|we use cookies (?:to|on|and|for)\b|ვიყენებთ (?:ქუქი|cookie)|იყენებს (?:ქუქი|cookie)"
     r"|subscribe to (?:our|the)|გამოიწერეთ ჩვენი|our newsletter",
     regex.IGNORECASE,
 )

@@ -29,18 +29,23 @@ def counts(reviews: Iterable[Review]) -> dict[str, int]:
     }
 
 
-def bead_of(review: Review, finding: Finding) -> int:
-    """The index of the bead that the finding belongs to."""
+def findings_by_bead(review: Review) -> dict[int, list[Finding]]:
+    """The findings of each bead that has any, in bead order.
+
+    A finding belongs to the bead of its target, or of its source when it has no target.
+    """
+    of_source: dict[int, int] = {}
+    of_target: dict[int, int] = {}
     for number, bead in enumerate(review.alignment.beads):
-        if finding.target is not None and finding.target.segment in bead.target:
-            return number
-        if (
-            finding.target is None
-            and finding.source is not None
-            and (finding.source.segment in bead.source)
-        ):
-            return number
-    raise ValueError("finding without a place")
+        of_source.update(dict.fromkeys(bead.source, number))
+        of_target.update(dict.fromkeys(bead.target, number))
+    found: dict[int, list[Finding]] = {}
+    for finding in review.findings:
+        if finding.target is not None:
+            found.setdefault(of_target[finding.target.segment], []).append(finding)
+        elif finding.source is not None:
+            found.setdefault(of_source[finding.source.segment], []).append(finding)
+    return dict(sorted(found.items()))
 
 
 def score_line(score: Score) -> str:

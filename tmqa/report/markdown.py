@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tmqa.report._base import Report, bead_of, counts, score_line
+from tmqa.report._base import Report, counts, findings_by_bead, score_line
 from tmqa.values import Finding, Review
 
 
@@ -34,11 +34,8 @@ def _review(review: Review) -> list[str]:
         *(f"- {_escape(score_line(score))}" for score in review.scores),
         "",
     ]
-    by_bead: dict[int, list[Finding]] = {}
-    for finding in review.findings:
-        by_bead.setdefault(bead_of(review, finding), []).append(finding)
-    for number in sorted(by_bead):
-        lines += _bead(review, number, by_bead[number])
+    for number, findings in findings_by_bead(review).items():
+        lines += _bead(review, number, findings)
     return lines
 
 

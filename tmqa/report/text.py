@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tmqa.report._base import Report, bead_of, counts, score_line
+from tmqa.report._base import Report, counts, findings_by_bead, score_line
 from tmqa.values import Confidence, Finding, Location, Review, Sentence, Severity
 
 _RULE = "─" * 72
@@ -44,11 +44,8 @@ class TextReport(Report):
             *(f"note: {notice}" for notice in review.notices),
             "",
         ]
-        by_bead: dict[int, list[Finding]] = {}
-        for finding in review.findings:
-            by_bead.setdefault(bead_of(review, finding), []).append(finding)
-        for number in sorted(by_bead):
-            lines += self._bead(review, number, by_bead[number])
+        for number, findings in findings_by_bead(review).items():
+            lines += self._bead(review, number, findings)
         return lines
 
     def _bead(self, review: Review, number: int, findings: list[Finding]) -> list[str]:

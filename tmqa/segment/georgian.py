@@ -14,7 +14,8 @@ from spacy.lang.char_classes import CONCAT_QUOTES, LIST_ELLIPSES, LIST_ICONS, LI
 from spacy.lang.tokenizer_exceptions import BASE_EXCEPTIONS
 from spacy.language import BaseDefaults, Language
 
-from tmqa.lang.ka.words import ABBREVIATIONS, CLOSING_ABBREVIATIONS, NUMBER_STEMS, STOP_WORDS
+from tmqa.lang.ka.numbers import word_value
+from tmqa.lang.ka.words import ABBREVIATIONS, CLOSING_ABBREVIATIONS, STOP_WORDS
 
 _QUOTES = ["„", "“", "”", '"', "'", "‘", "’", "«", "»", "`"]
 _OPENING = ["\\(", "\\[", "\\{", "§", "№", "#", "–", "—", "-(?=\\D)"]
@@ -23,14 +24,9 @@ _LETTER = "a-zA-Z\u10d0-\u10ff\u1c90-\u1cbf"
 
 
 def like_num(text: str) -> bool:
-    """True for digits with separators and for Georgian number words in their stem forms."""
+    """True for digits with separators and for Georgian number words in any form."""
     plain = text.strip("+-±~").replace(",", "").replace(".", "").replace("/", "")
-    if plain.isdigit():
-        return True
-    return text.startswith(NUMBER_STEMS) and text.rstrip("ისმაჯერდვთ") in _NUMBER_STEMS
-
-
-_NUMBER_STEMS = frozenset(stem.rstrip("ისმაჯერდვთ") for stem in NUMBER_STEMS)
+    return plain.isdigit() or word_value(text) is not None
 
 
 def _exceptions() -> dict[str, list[dict[int, str]]]:

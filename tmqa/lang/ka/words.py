@@ -59,12 +59,3 @@ STOP_WORDS = frozenset(
 ხოლმე ხოლო ხომ
 """.split()
 )  # common function words: pronouns, conjunctions, particles, auxiliaries
-
-# Stems of number words: units, tens of the vigesimal system, hundreds, powers of a thousand.
-NUMBER_STEMS = (
-    "ნულ", "ერთ", "ორ", "სამ", "ოთხ", "ხუთ", "ექვს", "შვიდ", "რვა", "ცხრა", "ათ", "თერთმეტ",
-    "თორმეტ", "ცამეტ", "თოთხმეტ", "თხუთმეტ", "თექვსმეტ", "ჩვიდმეტ", "თვრამეტ", "ცხრამეტ", "ოც",
-    "ოცდა", "ორმოც", "ორმოცდა", "სამოც", "სამოცდა", "ოთხმოც", "ოთხმოცდა", "ას", "ორას", "სამას",
-    "ოთხას", "ხუთას", "ექვსას", "შვიდას", "რვაას", "ცხრაას", "ათას", "მილიონ", "მილიარდ",
-    "ტრილიონ",
-)  # fmt: skip

@@ -1,0 +1,44 @@
+"""What tmqa reaches on its own corpora, as floors that a change must not fall below."""
+
+from __future__ import annotations
+
+import pytest
+
+from tmqa.config import Config
+from tmqa.evaluate import Result, evaluate
+from tmqa.resources import corpora
+from tmqa.review import load_termbase
+from tmqa.values import Severity
+
+# Kinds that need no glossary: every one of these faults must be found.
+MECHANICAL = ("number", "script", "typography", "untranslated", "stray", "repetition", "addition")
+
+
+@pytest.fixture(scope="module")
+def results() -> dict[str, Result]:
+    termbase = load_termbase(Config())
+    return {folder.name: evaluate(folder, Config(), termbase) for folder in corpora()}
+
+
+@pytest.mark.parametrize("folder", corpora(), ids=lambda p: p.name)
+def test_segments_and_beads_are_the_gold_ones(folder, results: dict[str, Result]):
+    result = results[folder.name]
+    assert result.f1(result.segmentation) == 1.0
+    assert result.f1(result.alignment) >= 0.95
+
+
+@pytest.mark.parametrize("folder", corpora(), ids=lambda p: p.name)
+def test_mechanical_faults_are_all_found(folder, results: dict[str, Result]):
+    missed = [fault for fault in results[folder.name].missed if fault.kind in MECHANICAL]
+    assert missed == []
+
+
+def test_the_clean_pair_has_nothing_at_major(results: dict[str, Result]):
+    grave = [f for f in results["city-garden"].false_alarms if f.severity.rank >= Severity.MAJOR.rank]
+    assert [f.message for f in grave] == []
+
+
+def test_false_alarms_stay_rare(results: dict[str, Result]):
+    words = sum(result.words for result in results.values())
+    alarms = sum(result.wrong.total() for result in results.values())
+    assert 1_000 * alarms / words <= 1.5

@@ -1,0 +1,159 @@
+"""English and Georgian knowledge: word forms, numbers, letters, negation."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tmqa.lang.en import numbers as en_numbers
+from tmqa.lang.en.lemmas import lemmas
+from tmqa.lang.ka import negation as ka_negation
+from tmqa.lang.ka import numbers as ka_numbers
+from tmqa.lang.ka.forms import FormIndex
+from tmqa.lang.ka.nominal import ENDINGS, Slot, analyse, inflect, stems
+from tmqa.lang.numbers import clock_reading
+
+# pattern, forms that it matches, near misses that it must not match
+FORMS = [
+    ("განკურნება", "განკურნება განკურნების განკურნებას განკურნებისთვის განკურნებაზე განკურნებითაც",
+     "განკურნა განკურნავს კურნება"),
+    ("კურსი", "კურსი კურსის კურსს კურსმა კურსები კურსებისთვის კურსზეც კურსია", "კურსორი კურსანტი"),
+    ("დრამი", "დრამი დრამს დრამები დრამებმა", "დრამა დრამატული დრამატურგი"),
+    ("ომი", "ომი ომის ომში ომები ომამდე ომიდან", "ომლეტი ომონი ომახიანი"),
+    ("კარი", "კარი კარს კარში კარები", "კარგი კარიერა კარტი კარტოფილი"),
+    ("წყ(ა)ლი", "წყალი წყლის წყლიდან წყალში წყლები წყლებში", "წყლული წყალბადი"),
+    ("ქვეყანა", "ქვეყანა ქვეყნის ქვეყანას ქვეყნები ქვეყნიდან ქვეყანაში", "ქვეყნიერება ქვეითი"),
+    ("მეგობარი", "მეგობრის მეგობრებთან მეგობარმა მეგობარს", "მეგობრული მეგობრობა"),
+    ("წყარო", "წყარო წყაროს წყაროდან წყაროები წყაროსთვის", "წყარიანი"),
+    ("მინდ(ო)რი", "მინდორი მინდვრის მინდვრები მინდორში", "მინდა მინდობა"),
+    ("სოციალური", "სოციალური სოციალურ სოციალურმა სოციალურს", "სოციალისტი სოციალიზმი"),
+    ("გან+კურნ", "განკურნა განვკურნავ განგკურნავს განკურნებული განსაკურნებლად განუკურნავს",
+     "კურნავს განკარგა"),
+    ("გადა+წყვეტ/წყვიტ", "გადაწყვიტა გადაწყვიტონ გადავწყვეტ გადაუწყვეტია გადასაწყვეტი", "წყვეტს"),
+    ("+კურნ", "კურნავს ვკურნავ უკურნა", "განკურნა"),
+    ("პერსპექტივ*", "პერსპექტივა პერსპექტივებს პერსპექტივით", "პერსონალი"),
+    ("=კურსს", "კურსს", "კურსი კურსსაც"),
+    ("tweet", "tweet Tweet tweet-ები tweet-ების", "tweets ტვიტი"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("pattern", "forms", "others"), FORMS)
+def test_pattern_finds_its_forms_and_no_others(pattern: str, forms: str, others: str):
+    index = FormIndex()
+    number = index.add(pattern)
+    assert [form for form in forms.split() if number not in index.find(form)] == []
+    assert [form for form in others.split() if number in index.find(form)] == []
+
+
+@pytest.mark.parametrize("lemma", ["კურსი", "წყ(ა)ლი", "ქვეყანა", "მხარე", "წყარო", "ბუ"])
+def test_every_generated_form_is_recognised(lemma: str):
+    index = FormIndex()
+    number = index.add(lemma)
+    for stem in stems(lemma):
+        for tail, slot in ENDINGS[stem.endings].items():
+            form = stem.text + tail
+            assert number in index.find(form)
+            assert analyse(form, lemma) is not None
+            assert slot.number in ("sg", "pl", "old-pl")
+
+
+@pytest.mark.parametrize(
+    ("lemma", "form", "of", "expected"),
+    [
+        ("შერჩევა", "განკურნების", "განკურნება", "შერჩევის"),
+        ("პოტენციური კლიენტი", "პერსპექტივებს", "პერსპექტივა", "პოტენციურ კლიენტებს"),
+        ("პოტენციური კლიენტი", "პერსპექტივამ", "პერსპექტივა", "პოტენციურმა კლიენტმა"),
+        ("მომხმარებ(ე)ლი", "კაცისთვის", "კაცი", "მომხმარებლისთვის"),
+        ("გზავნილი", "წერილშიც", "წერილი", "გზავნილშიც"),
+        ("წყ(ა)ლი", "დროში", "დრო", "წყალში"),
+    ],
+)
+def test_suggestions_take_the_form_of_what_they_replace(
+    lemma: str, form: str, of: str, expected: str
+):
+    slot = analyse(form, of)
+    assert isinstance(slot, Slot)
+    assert inflect(lemma, slot) == expected
+
+
+@given(st.text(max_size=40))
+def test_any_word_can_be_looked_up(word: str):
+    index = FormIndex()
+    index.add("კურსი")
+    index.add("გან+კურნ")
+    assert index.find(word) <= {0, 1}
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("curating", {"curate"}),
+        ("gurus", {"guru"}),
+        ("left", {"left", "leave"}),
+        ("better", {"good", "well"}),
+        ("retweeted", {"retweet"}),
+        ("n't", {"not"}),
+    ],
+)
+def test_lemmas_include_every_reading(word: str, expected: set[str]):
+    assert expected <= lemmas(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("$5.5 billion and 1,234.5", [{5.5e9}, {1234.5}]),
+        ("twenty-five, two hundred and five", [{25}, {205}]),
+        ("the 1990s, the 21st", [{1990, 90}, {21}]),
+        ("5-6 million", [{5, 5e6}, {6e6}]),
+        ("at 5:30 pm", [{clock_reading(5, 30), clock_reading(17, 30)}]),
+        ("2.8 per cent of 40", [{2.8}, {40}]),
+        ("one hundred thousand", [{100_000}]),
+    ],
+)
+def test_english_numbers(text: str, values: list[set[float]]):
+    assert [set(q.values) for q in en_numbers.quantities(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("1 234,5 ლარი", [{1234.5}]),
+        ("5 მილიონი და 2,5 მლრდ", [{5e6}, {2.5e9}]),
+        ("ათას ცხრაას ოთხმოცდაცხრა წელს", [{1989}]),
+        ("ოთხმოცდაჩვიდმეტი ან ორასორმოცდაორი", [{97}, {242}]),
+        ("მეხუთე, ოცდამეერთე, მეოცე", [{5}, {21}, {20}]),
+        ("მე-5 და 21-ე", [{5}, {21}]),
+        ("17:30-ზე", [{clock_reading(17, 30)}]),
+        ("XX საუკუნე", [{20}]),
+        ("90-იანი წლები", [{90, 1990}]),
+        ("ორჯერ, სამივე, ხუთწლიანი", [{2}, {3}, {5}]),
+        ("სამუშაო ორიენტირი ასევე ათლეტი", []),
+        ("1,234", [{1234, 1.234}]),
+    ],
+)
+def test_georgian_numbers(text: str, values: list[set[float]]):
+    assert [set(q.values) for q in ka_numbers.quantities(text)] == values
+
+
+@given(st.text(max_size=60))
+def test_any_text_has_numbers_inside_it(text: str):
+    for quantity in (*en_numbers.quantities(text), *ka_numbers.quantities(text)):
+        assert 0 <= quantity.start < quantity.end <= len(text)
+        assert quantity.values
+
+
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("ის არ მოვიდა.", True),
+        ("ვერავინ გაიგო.", True),
+        ("ეს შეუძლებელია.", True),
+        ("ფულის გარეშე", True),
+        ("ის არის აქ.", False),
+        ("არეში ნუგბარი იყო.", False),
+    ],
+)
+def test_georgian_denial(text: str, denies: bool):
+    assert ka_negation.denies(text) is denies

@@ -1,0 +1,90 @@
+"""Reports: every format renders one fixed review exactly as its golden file shows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tmqa.article import plain
+from tmqa.checks import all_checks
+from tmqa.report import get_report, report_names
+from tmqa.review import check_alignment
+from tmqa.score import mqm
+from tmqa.segment import sentences
+from tmqa.termbase import TermBase
+from tmqa.values import Alignment, Article, Bead, Review
+
+GOLDEN = Path(__file__).parent / "golden" / "report"
+SOURCE = (
+    "Prices & <b>rents</b>\n\n"
+    "Prices rose by 2.8 per cent. The costs did not fall.\n\n"
+    "Nobody knows why | really.\n\n"
+    "Read every tweet.\n"
+)
+TARGET = (
+    "ფასები & <b>ქირა</b>\n\n"
+    "ფასები 28 პროცენტით გაიზარდა. ხარჯები შემცირდა.\n\n"
+    "წაიკითხეთ ყოველი tweet tweet.\n\n"
+    "დამატებითი წინადადება აქ დგას.\n\n"
+    "დახურვა\n"
+)
+
+
+@pytest.fixture(scope="module")
+def review() -> Review:
+    from tmqa.article.read import _label
+
+    sides = []
+    for lang, text in (("en", SOURCE), ("ka", TARGET)):
+        article = Article(lang, f"{lang}.txt", text, _label(plain.blocks(text)))
+        sides.append(sentences(article))
+    beads = (
+        Bead((0,), (0,), 0.99),
+        Bead((1,), (1,), 0.98),
+        Bead((2,), (2,), 0.97),
+        Bead((3,), (), 0.95),
+        Bead((4,), (3,), 0.4),
+        Bead((), (4,), 0.92),
+        Bead((), (5,), 1.0),
+    )
+    alignment = Alignment(sides[0], sides[1], beads, "given")
+    findings = tuple(check_alignment(alignment, all_checks().values(), TermBase([])))
+    return Review(
+        "en.txt", "ka.txt", alignment, findings, (mqm(findings, sides[0]),), "tmqa:test", ("a note",)
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("name", report_names())
+def test_report_equals_its_golden_file(name: str, review: Review, update_golden: bool):
+    report = get_report(name)
+    path = GOLDEN / f"review{report.suffix}"
+    # The program's version is not what these files are about.
+    rendered = report.render((review,)).replace(_version(), "VERSION")
+    if update_golden:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(rendered, encoding="utf-8", newline="\n")
+    assert rendered == path.read_text(encoding="utf-8")
+
+
+def _version() -> str:
+    import tmqa
+
+    return tmqa.__version__
+
+
+@pytest.mark.parametrize("name", report_names())
+def test_report_has_its_page_and_renders_nothing_and_two(name: str, review: Review):
+    report = get_report(name)
+    assert report.name == name
+    assert report.suffix.startswith(".")
+    assert (type(report).__doc__ or "").strip()
+    assert report.render(()).endswith("\n")
+    assert report.render((review, review)).endswith("\n")
+
+
+def test_html_report_loads_nothing_and_escapes_text(review: Review):
+    page = get_report("html").render((review,))
+    assert "<b>" not in page
+    for forbidden in ("http://", "https://", "@import", "url("):
+        assert forbidden not in page

@@ -1,0 +1,194 @@
+"""Glossary records: loading, sense conditions, matching and the example contract."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tmqa.checks import all_checks
+from tmqa.errors import GlossaryError
+from tmqa.resources import default_glossaries
+from tmqa.review import GLOSSARY_RULES, check_sentences, glossary_failures
+from tmqa.termbase import TermBase, load_glossary
+
+CURATE = """
+[glossary]
+name = "test"
+domain = "art"
+required = false
+keywords = ["gallery", "museum", "painter", "exhibit"]
+
+[[term]]
+id = "curate"
+source = ["curate"]
+preferred = ["კურირება", "შერჩევა"]
+admitted = ["შე+რჩევ/რჩი"]
+deprecated = ["განკურნება", "გან+კურნ", "კურსი"]
+
+[[term]]
+id = "course"
+source = ["course"]
+preferred = ["კურსი"]
+
+[[term]]
+id = "crane-machine"
+source = ["crane"]
+cues = ["harbour", "load"]
+unless = ["feather"]
+preferred = ["ამწე"]
+deprecated = ["წერო"]
+
+[[term]]
+id = "content-curation"
+source = ["curate ... content"]
+preferred = ["კონტენტის შერჩევა"]
+
+[[term]]
+id = "piece-of-cake"
+kind = "idiom"
+source = ["piece of cake"]
+preferred = ["ადვილი საქმე"]
+deprecated = ["ნაჭერი ნამცხვარი|ტორტი"]
+
+[[term]]
+id = "misconception"
+source = ["misconception"]
+consistent = true
+preferred = ["მცდარი წარმოდგენა"]
+admitted = ["არასწორი მოსაზრება"]
+"""
+
+
+@pytest.fixture
+def termbase(tmp_path: Path) -> TermBase:
+    path = tmp_path / "test.toml"
+    path.write_text(CURATE, encoding="utf-8")
+    return TermBase([load_glossary(path)])
+
+
+def found(termbase: TermBase, source: str, target: str, *rules: str) -> list[tuple[str, str]]:
+    checks = [all_checks()[rule] for rule in rules or GLOSSARY_RULES]
+    return [
+        (f.term or "", f.target.quote if f.target else "")
+        for f in check_sentences(source.split("\n"), target.split("\n"), checks, termbase)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("He curated it.", "მან ის განკურნა.", [("curate", "განკურნა")]),
+        ("He curated it.", "მან ის შეარჩია და განკურნა.", []),  # a right rendering is there
+        ("He curated a course.", "მან კურსი გამოიგონა.", []),  # course explains კურსი
+        ("He curated and curated.", "შეარჩია და განკურნა.", [("curate", "განკურნა")]),
+        ("It was a piece of cake.", "ეს ტორტის ნაჭერი იყო.", [("piece-of-cake", "ტორტის ნაჭერი")]),
+        ("It was a piece of cake.", "ეს ადვილი საქმე იყო.", []),
+        ("The crane flew.", "წერო გაფრინდა.", []),  # no cue, no domain
+        ("The crane can load ten tons.", "წერო ათ ტონას ტვირთავს.", [("crane-machine", "წერო")]),
+        ("The load on the crane's feather", "წეროს ბუმბულის წონა", []),  # unless
+        ("A harbour.\nThe crane rose.", "ნავსადგური.\nწერო აიწია.", [("crane-machine", "წერო")]),
+    ],
+)  # fmt: skip
+def test_wrong_renderings(
+    termbase: TermBase, source: str, target: str, expected: list[tuple[str, str]]
+):
+    assert found(termbase, source, target) == expected
+
+
+def test_the_article_domain_gives_a_sense(termbase: TermBase, tmp_path: Path):
+    art = "The gallery hired a painter.\nThe museum will exhibit it."
+    georgian = "გალერეამ მხატვარი აიყვანა.\nმუზეუმი ამას გამოფენს."
+    crane = "\nThe crane rose."
+    assert found(termbase, art + crane, f"{georgian}\nწერო აიწია.") == [("crane-machine", "წერო")]
+
+
+def test_inconsistent_renderings_are_found(termbase: TermBase):
+    source = "A misconception.\nOne misconception.\nThat misconception."
+    target = "მცდარი წარმოდგენა.\nარასწორი მოსაზრება.\nეს მცდარი წარმოდგენა."
+    assert found(termbase, source, target, "term-inconsistent") == [
+        ("misconception", "არასწორი მოსაზრება")
+    ]
+
+
+def test_a_missing_term_is_a_finding_only_where_required(tmp_path: Path):
+    for required, expected in (("true", "medium"), ("false", "low")):
+        path = tmp_path / "g.toml"
+        path.write_text(
+            f"[glossary]\nrequired = {required}\n"
+            '[[term]]\nid = "x"\nsource = ["churn"]\npreferred = ["გადინება"]\n',
+            encoding="utf-8",
+        )
+        [finding] = check_sentences(
+            ["Churn fell."],
+            ["მაჩვენებელი დაეცა."],
+            [all_checks()["term-missing"]],
+            TermBase([load_glossary(path)]),
+        )
+        assert finding.confidence.value == expected
+
+
+@pytest.mark.parametrize(
+    ("record", "says"),
+    [
+        ('[[term]]\nid = "A b"\nsource = ["x"]\n', "kebab-case"),
+        ('[[term]]\nid = "a"\n', "source is missing"),
+        ('[[term]]\nid = "a"\nsource = ["x"]\n', "neither preferred nor deprecated"),
+        ('[[term]]\nid = "a"\nsource = ["x"]\npreferred = ["გან+კურნ"]\n', "wildcards"),
+        ('[[term]]\nid = "a"\nsource = ["x"]\npreferred = ["ა"]\n', "too short"),
+        ('[[term]]\nid = "a"\nsource = ["x"]\npreferred = ["აბ"]\ncolour = 1\n', "'colour'"),
+        ('[[term]]\nid = "a"\nsource = ["x"]\npreferred = ["აბ"]\nseverity = "bad"\n', "'bad'"),
+        ('[[term]]\nid = "a"\nsource = 5\npreferred = ["აბ"]\n', "not a list of texts"),
+        (
+            '[[term]]\nid = "a"\nsource = ["x"]\npreferred = ["აბ"]\n[[term.example]]\n'
+            'source = "x"\nbad = "unmarked"\n',
+            "no mark",
+        ),
+        ("term = 3\n", "not a list of tables"),
+        ("[glossary\n", "not valid TOML"),
+    ],
+)
+def test_a_broken_record_says_where_and_what(tmp_path: Path, record: str, says: str):
+    path = tmp_path / "g.toml"
+    path.write_text(record, encoding="utf-8")
+    with pytest.raises(GlossaryError) as raised:
+        load_glossary(path)
+    assert "g.toml" in str(raised.value)
+    assert says in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("example", "reason"),
+    [
+        ('source = "We curate."\nbad = "ვარჩევთ [[მას]]."\ngood = "ვარჩევთ."', "found nothing"),
+        ('source = "We curate."\nbad = "[[კურსს]] ვარჩევთ."\ngood = "კურსს."', "reports"),
+        ('source = "We curate."\ngood = "შერჩევა."', "lacks a bad or a good example"),
+    ],
+)
+def test_the_example_contract_can_fail(tmp_path: Path, example: str, reason: str):
+    path = tmp_path / "g.toml"
+    path.write_text(
+        '[[term]]\nid = "c"\nsource = ["curate"]\npreferred = ["შერჩევა"]\n'
+        f'deprecated = ["კურსი"]\n[[term.example]]\n{example}\n',
+        encoding="utf-8",
+    )
+    failures, records = glossary_failures([path])
+    assert records == 1
+    assert any(reason in failure.reason for failure in failures)
+
+
+@pytest.mark.parametrize("path", default_glossaries(), ids=lambda p: p.stem)
+def test_every_record_keeps_its_promises(path: Path):
+    failures, records = glossary_failures([path])
+    assert [(f.term, f.reason, f.example.source) for f in failures] == []
+    assert records >= 60
+
+
+def test_good_examples_are_silent_under_all_glossaries_together():
+    failures, _ = glossary_failures(default_glossaries())
+    assert [(f.term, f.reason, f.example.source) for f in failures] == []
+
+
+def test_ids_are_unique_over_all_glossaries():
+    ids = [t.id for path in default_glossaries() for t in load_glossary(path).terms]
+    assert sorted(i for i in set(ids) if ids.count(i) > 1) == []
