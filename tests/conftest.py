@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -38,3 +39,16 @@ def news() -> Path:
     if not folder.is_dir():
         pytest.skip("the news pairs are not here")
     return folder
+
+
+def readme_section(name: str, text: str, update: bool) -> str:
+    """The README's text between the marks of a section, first replaced by `text` on request."""
+    path = ROOT / "README.md"
+    marks = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
+    content = path.read_text("utf-8")
+    if update:
+        content = marks.sub(lambda m: f"{m[1]}\n{text}\n\n{m[2]}", content)
+        path.write_text(content, encoding="utf-8")
+    match = marks.search(content)
+    assert match is not None
+    return match.group().removeprefix(match[1]).removesuffix(match[2]).strip("\n")

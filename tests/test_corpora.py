@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from conftest import readme_section
 
 from tmqa.config import Config
-from tmqa.evaluate import Result, evaluate
+from tmqa.evaluate import Result, evaluate, table
 from tmqa.resources import corpora
 from tmqa.review import load_termbase
 from tmqa.values import Severity
@@ -42,3 +43,8 @@ def test_false_alarms_stay_rare(results: dict[str, Result]):
     words = sum(result.words for result in results.values())
     alarms = sum(result.wrong.total() for result in results.values())
     assert 1_000 * alarms / words <= 1.5
+
+
+def test_the_readme_quotes_the_present_figures(results: dict[str, Result], update_golden: bool):
+    expected = f"```text\n{table(list(results.values()))}\n```"
+    assert readme_section("eval", expected, update_golden) == expected

@@ -1,22 +1,17 @@
-"""Aligns an article: site furniture aside, beads by score, every sentence in one bead."""
+"""Aligns an article: site furniture aside, beads by probability, every sentence in one bead."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
+from tmqa.align import weights
 from tmqa.align.embed import E5Embedder, Embedder, Unavailable
-from tmqa.align.scores import WITH_VECTORS, WITHOUT_VECTORS, Weights, bead_scores
-from tmqa.align.search import Link, best_links
+from tmqa.align.features import Evidence
+from tmqa.align.search import Found, best_links, stated
 from tmqa.errors import ConfigError
 from tmqa.values import Alignment, Bead, Sentence
 
 ALIGNERS = ("auto", "embedding", "lexical", "length")
-
-# Slope of the logistic curve from a bead's score per sentence to its stated confidence.
-_STEEPNESS = 12.0
-_EVEN = 0.06
 
 
 def align(
@@ -25,17 +20,27 @@ def align(
     """The alignment of two sentence lists, with notices about what could not be used.
 
     `aligner` is "embedding" (sentence vectors; `ConfigError` where they cannot be had),
-    "lexical" (anchors and length), "length", or "auto": vectors where they can be had.
+    "lexical" (shared words, numbers, marks, structure), "length" (lengths only), or "auto":
+    vectors where they can be had, else lexical.
     """
     embedder, notices = _embedder(aligner)
     left = [s for s in source if not s.is_boilerplate]
     right = [s for s in target if not s.is_boilerplate]
-    links = _links(left, right, embedder, aligner) if left and right else []
-    beads = [_bead(link, left, right) for link in links]
-    name = embedder.name if embedder else ("length" if aligner == "length" else "lexical")
-    return Alignment(
-        tuple(source), tuple(target), _complete(beads, len(source), len(target)), name
-    ), notices
+    name = "length" if aligner == "length" else "lexical" if embedder is None else embedder.name
+    beads = [Bead((s.index,), ()) for s in source if s.is_boilerplate or not right]
+    beads += [Bead((), (s.index,)) for s in target if s.is_boilerplate or not left]
+    if left and right:
+        vectors = None
+        if embedder is not None:
+            vectors = (
+                embedder.vectors([s.text for s in left], "en"),
+                embedder.vectors([s.text for s in right], "ka"),
+            )
+        model = weights.load("vectors" if vectors is not None else name)
+        evidence = Evidence(left, right, vectors, words=name != "length")
+        found = best_links(evidence, model, moves=name != "length")
+        beads += _beads(found, left, right, model)
+    return Alignment(tuple(source), tuple(target), reading_order(beads), name), notices
 
 
 def _embedder(aligner: str) -> tuple[Embedder | None, tuple[str, ...]]:
@@ -51,41 +56,46 @@ def _embedder(aligner: str) -> tuple[Embedder | None, tuple[str, ...]]:
         return None, (f"aligned without sentence vectors: {reason}",)
 
 
-def _links(
-    left: list[Sentence], right: list[Sentence], embedder: Embedder | None, aligner: str
-) -> list[Link]:
-    vectors = None
-    weights: Weights = WITHOUT_VECTORS
-    if embedder is not None:
-        weights = WITH_VECTORS
-        vectors = (
-            embedder.vectors([s.text for s in left], "en"),
-            embedder.vectors([s.text for s in right], "ka"),
+def _beads(
+    found: Found, left: list[Sentence], right: list[Sentence], model: weights.Model
+) -> list[Bead]:
+    """The links as beads, and a null bead for every other sentence, each with its confidence."""
+    beads = [
+        Bead(
+            tuple(s.index for s in left[slice(*link.source)]),
+            tuple(s.index for s in right[slice(*link.target)]),
+            stated(link.probability, model.bead),
         )
-    scores = bead_scores(left, right, vectors, weights)
-    return best_links(scores, len(left), len(right))
+        for link in found.links
+    ]
+    linked_left = {i for bead in beads for i in bead.source}
+    linked_right = {j for bead in beads for j in bead.target}
+    beads += [
+        Bead((s.index,), (), stated(float(p), model.null))
+        for s, p in zip(left, found.null_source, strict=True)
+        if s.index not in linked_left
+    ]
+    beads += [
+        Bead((), (s.index,), stated(float(p), model.null))
+        for s, p in zip(right, found.null_target, strict=True)
+        if s.index not in linked_right
+    ]
+    return beads
 
 
-def _bead(link: Link, left: list[Sentence], right: list[Sentence]) -> Bead:
-    sources = tuple(s.index for s in left[slice(*link.source)])
-    targets = tuple(s.index for s in right[slice(*link.target)])
-    per_sentence = 2 * link.score / (len(sources) + len(targets))
-    score = 1 / (1 + np.exp(-_STEEPNESS * (per_sentence - _EVEN)))
-    return Bead(sources, targets, round(float(score), 3))
+def reading_order(beads: Sequence[Bead]) -> tuple[Bead, ...]:
+    """The beads in source order; an addition follows the bead of the target sentence before it."""
+    additions = {bead.target[0]: bead for bead in beads if not bead.source}
+    ordered: list[Bead] = []
 
+    def take_additions(after: int) -> None:
+        while (bead := additions.pop(after + 1, None)) is not None:
+            ordered.append(bead)
+            after = bead.target[-1]
 
-def _complete(beads: list[Bead], sources: int, targets: int) -> tuple[Bead, ...]:
-    """All beads in reading order, with a null bead for every sentence that is in none."""
-    used_source = {i for bead in beads for i in bead.source}
-    used_target = {j for bead in beads for j in bead.target}
-    nulls = [Bead((i,), ()) for i in range(sources) if i not in used_source]
-    added = [Bead((), (j,)) for j in range(targets) if j not in used_target]
-    ordered = sorted(beads + nulls, key=lambda bead: bead.source)
-    for bead in added:
-        # An addition stands after the bead that holds the target sentence before it.
-        place = 0
-        for position, other in enumerate(ordered):
-            if other.target and max(other.target) < bead.target[0]:
-                place = position + 1
-        ordered.insert(place, bead)
+    take_additions(-1)
+    for bead in sorted((bead for bead in beads if bead.source), key=lambda bead: bead.source):
+        ordered.append(bead)
+        if bead.target:
+            take_additions(bead.target[-1])
     return tuple(ordered)

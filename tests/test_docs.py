@@ -1,0 +1,46 @@
+"""The README says what the program says; `pytest --update-golden` writes its tables anew."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+from conftest import ROOT, readme_section
+
+from tmqa.checks import all_checks
+from tmqa.cli import cli
+from tmqa.report import report_names
+
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def test_rule_table(update_golden: bool):
+    rows = ["| rule | severity | what it finds |", "|---|---|---|"]
+    for rule, check in all_checks().items():
+        summary = (inspect.getdoc(check) or "").split("\n")[0]
+        rows.append(f"| `{rule}` | {check.severity} | {summary} |")
+    expected = "\n".join(rows)
+    assert readme_section("rules", expected, update_golden) == expected
+
+
+@pytest.mark.parametrize("name", [n for n in sorted(cli.commands) if n != "glossary"])
+def test_every_command_is_described(name: str):
+    assert f"`tmqa {name}" in README
+
+
+@pytest.mark.parametrize("name", report_names())
+def test_every_format_is_named(name: str):
+    assert f"`{name}`" in README
+
+
+def test_continuous_integration_runs_the_readme_command():
+    command = (ROOT / ".ci" / "run").read_text("utf-8").splitlines()[-1]
+    assert command.endswith(".venv/bin/pytest")
+    assert command in README
+
+
+def test_no_absolute_paths_or_foreign_places():
+    for path in [*ROOT.glob("*.md"), *(ROOT / "tmqa").rglob("*.py")]:
+        text = path.read_text("utf-8")
+        assert "/home/" not in text
+        assert "/work/" not in text
