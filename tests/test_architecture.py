@@ -56,9 +56,11 @@ def test_imports_go_downwards(path: Path):
     own = part(path)
     for name in imports(path):
         parts = name.split(".")
-        if parts[0] == "tmqa" and len(parts) > 1 and (PACKAGE / parts[1]).exists() | (
-            PACKAGE / f"{parts[1]}.py"
-        ).exists():
+        if (
+            parts[0] == "tmqa"
+            and len(parts) > 1
+            and (PACKAGE / parts[1]).exists() | (PACKAGE / f"{parts[1]}.py").exists()
+        ):
             assert parts[1] == own or layer(parts[1]) > layer(own), f"{own} imports {name}"
 
 

@@ -152,9 +152,14 @@ def test_bom_and_crlf_are_accepted(tmp_path: Path):
     [
         ("en", ["Home", "The story begins.", "It ends.", "Related articles", "Close"], {0, 3, 4}),
         ("en", ["First words.", "Share this article", "More words here."], {1}),
-        ("en", ["How to search", "Search", "Searching is easy.", "We use cookies in cakes."], set()),
+        (
+            "en",
+            ["How to search", "Search", "Searching is easy.", "We use cookies in cakes."],
+            set(),
+        ),
         ("ka", ["მთავარი", "ამბავი იწყება.", "დახურვა", "© 2024 ყველა უფლება დაცულია"], {0, 2, 3}),
         ("ka", ["ამბავი.", "გააზიარეთ ეს სტატია", "გაგრძელება.", "კომენტარები (3)"], {1, 3}),
+        ("ka", ["ამბავი.", "წაიკითხეთ აგრეთვე", "ახალი ხიდი ქალაქში", "უცნობი ღილაკი"], {1, 2, 3}),
         ("ka", ["რეკლამა", "რეკლამა ძვირია.", "რეკლამა", "ის იაფდება."], {0}),
         ("ka", ["ამბავი.", "Facebook Twitter Telegram", "წინა გვერდი 1 2 შემდეგი გვერდი"], {1, 2}),
     ],

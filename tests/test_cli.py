@@ -107,9 +107,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(pair: Path):
     assert sorted(p.name for p in pair.iterdir()) == ["en.md", "good.md", "ka.md", "out"]
 
 
-def test_each_output_belongs_to_the_format_before_it(
-    pair: Path, capfd: pytest.CaptureFixture[str]
-):
+def test_each_output_belongs_to_the_format_before_it(pair: Path, capfd: pytest.CaptureFixture[str]):
     status = run(
         "check", "en.md", "ka.md", "-f", "markdown", "-f", "json", "-o", "r.json", "-f", "html",
         "--output=r.html",

@@ -35,7 +35,9 @@ def test_mechanical_faults_are_all_found(folder, results: dict[str, Result]):
 
 
 def test_the_clean_pair_has_nothing_at_major(results: dict[str, Result]):
-    grave = [f for f in results["city-garden"].false_alarms if f.severity.rank >= Severity.MAJOR.rank]
+    grave = [
+        f for f in results["city-garden"].false_alarms if f.severity.rank >= Severity.MAJOR.rank
+    ]
     assert [f.message for f in grave] == []
 
 

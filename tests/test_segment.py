@@ -75,6 +75,17 @@ def test_spacy_knows_georgian():
     assert doc[-1].is_punct
 
 
+def test_spacy_pipe_sets_sentences():
+    nlp = spacy.blank("ka")
+    nlp.add_pipe("tmqa_sentencizer")
+    doc = nlp("ე.წ. „ცივი ომი“ დასრულდა. ქ. გორში წავიდა! კარგია.")
+    assert [s.text for s in doc.sents] == [
+        "ე.წ. „ცივი ომი“ დასრულდა.",
+        "ქ. გორში წავიდა!",
+        "კარგია.",
+    ]
+
+
 @pytest.mark.parametrize("folder", corpora(), ids=lambda p: p.name)
 @pytest.mark.parametrize("lang", ["en", "ka"])
 def test_corpus_articles_are_segmented_as_a_reader_sees_them(folder: Path, lang: str):

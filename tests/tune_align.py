@@ -453,15 +453,23 @@ def judged(
 
 
 def curve(pairs: list[tuple[float, bool]]) -> weights.Curve:
-    """The logistic curve over log-odds that fits best (Platt 1999), by Newton's method."""
-    p = np.clip([x for x, _ in pairs], 1e-6, 1 - 1e-6)
-    design = np.stack([np.log(p / (1 - p)), np.ones(len(p))], 1)
+    """The logistic curve over log-odds that fits best (Platt 1999), by damped Newton steps."""
+    odds = np.array([search.log_odds(p) for p, _ in pairs])
+    design = np.stack([odds, np.ones(len(odds))], 1)
     right = np.array([y for _, y in pairs], float)
+
+    def loss(beta: np.ndarray) -> float:
+        scores = design @ beta
+        return float(np.logaddexp(0, scores).sum() - scores @ right)
+
     beta = np.array([1.0, 0.0])
     for _ in range(50):
-        guess = 1 / (1 + np.exp(-design @ beta))
+        guess = np.exp(-np.logaddexp(0, -(design @ beta)))
         hessian = design.T @ (design * (guess * (1 - guess))[:, None]) + np.eye(2) * 0.1
-        beta = beta + np.linalg.solve(hessian, design.T @ (right - guess))
+        step = np.linalg.solve(hessian, design.T @ (right - guess))
+        while loss(beta + step) > loss(beta) and abs(step).max() > 1e-6:
+            step = step / 2
+        beta = beta + step
     return weights.Curve(round(float(beta[0]), 3), round(float(beta[1]), 3))
 
 
@@ -513,10 +521,10 @@ def crossval(folder: Path, models: Sequence[str]) -> dict[str, tuple[weights.Cur
             train = collection.fit_set(seen, FIT_SEEDS)
             test = collection.test_set(unseen, TEST_SEEDS)
             extra = collection.test_set(unseen, CURVE_SEEDS)
-            vectors.ensure([*train, *test, *extra])
+            again = collection.test_set(seen, TEST_SEEDS)
+            vectors.ensure([*train, *test, *extra, *again])
             model = fit(train, vectors, name)
-            seen_again = outcomes(collection.test_set(seen, FIT_SEEDS[:3]), vectors, name, model)
-            report(f"{name} fitted {fold}", collection.bench, seen_again)
+            report(f"{name} seen {fold}", collection.bench, outcomes(again, vectors, name, model))
             found = outcomes(test, vectors, name, model)
             report(f"{name} unseen {fold}", collection.bench, found)
             tested += found

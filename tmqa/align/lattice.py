@@ -110,6 +110,8 @@ def part(gains: Gains, source: tuple[int, int], target: tuple[int, int]) -> Gain
     """The scores of the beads that lie within both ranges, as a lattice of its own."""
     found = {}
     for (a, b), matrix in gains.items():
+        if source[1] - source[0] < a or target[1] - target[0] < b:
+            continue
         inner = matrix[source[0] : source[1] + 1, target[0] : target[1] + 1].copy()
         inner[:a] = -np.inf
         inner[:, :b] = -np.inf

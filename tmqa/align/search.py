@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import exp, log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -104,9 +105,13 @@ def shape_class(shape: Shape) -> str:
 
 def stated(probability: float, curve: Curve) -> float:
     """The confidence to state: the share of beads of this probability that were right."""
-    clipped = min(max(probability, 1e-6), 1 - 1e-6)
-    odds = np.log(clipped / (1 - clipped))
-    return round(float(1 / (1 + np.exp(-(curve.slope * odds + curve.shift)))), 3)
+    return round(1 / (1 + exp(-(curve.slope * log_odds(probability) + curve.shift))), 3)
+
+
+def log_odds(probability: float) -> float:
+    """The log-odds of a probability, which is held between 0.0001 and 0.9999."""
+    held = min(max(probability, 1e-4), 1 - 1e-4)
+    return log(held / (1 - held))
 
 
 def _with_rates(
@@ -127,10 +132,13 @@ def _with_rates(
     nulls = max(sentences - covered, 0.0)
     of_beads, of_nulls = rate_scores(nulls, many, sentences, model)
     for place, gains in areas:
-        yield place, {
-            shape: matrix + np.float32(of_beads * (shape != (1, 1)) - of_nulls * sum(shape))
-            for shape, matrix in gains.items()
-        }
+        yield (
+            place,
+            {
+                shape: matrix + np.float32(of_beads * (shape != (1, 1)) - of_nulls * sum(shape))
+                for shape, matrix in gains.items()
+            },
+        )
 
 
 def rates(nulls: float, many: float, sentences: int) -> tuple[float, float]:
@@ -141,9 +149,7 @@ def rates(nulls: float, many: float, sentences: int) -> tuple[float, float]:
     )
 
 
-def rate_scores(
-    nulls: float, many: float, sentences: int, model: Model
-) -> tuple[float, float]:
+def rate_scores(nulls: float, many: float, sentences: int, model: Model) -> tuple[float, float]:
     """What the article's rates add to a bead other than 1-1 and to a null sentence."""
     of_nulls, of_many = rates(nulls, many, sentences)
     return (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tmqa.article import html, markdown, plain
 from tmqa.errors import InputError
-from tmqa.lang.boilerplate import is_anywhere, is_edge
+from tmqa.lang.boilerplate import is_anywhere, is_edge, looks_like_furniture
 from tmqa.values import Article, Block, BlockKind
 
 FORMATS = {
@@ -89,8 +89,16 @@ def _check_lines(path: Path, text: str, form: str) -> None:
 
 
 def _label(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Blocks with site furniture labelled: lines known anywhere, runs at both edges."""
-    furniture = {i for i, block in enumerate(blocks) if is_anywhere(block.text)}
+    """Blocks with site furniture labelled: lines known anywhere, runs at both edges.
+
+    After the first known line of a closing run of short lines, the rest are furniture too.
+    """
+    known = {i for i, block in enumerate(blocks) if is_anywhere(block.text)}
+    furniture = set(known)
+    tail = len(blocks)
+    while tail and (looks_like_furniture(blocks[tail - 1].text) or is_edge(blocks[tail - 1].text)):
+        tail -= 1
+    furniture.update(range(min((i for i in known if i >= tail), default=len(blocks)), len(blocks)))
     for order in (range(len(blocks)), range(len(blocks) - 1, -1, -1)):
         for i in order:
             if not is_edge(blocks[i].text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmqa.checks._base import Context, SegmentCheck
+from tmqa.checks._base import CheckExample, Context, SegmentCheck
 from tmqa.checks._terms import wrong_renderings
 from tmqa.termbase import TermKind
 from tmqa.values import Confidence, Finding, SegmentPair, Severity
@@ -23,6 +23,18 @@ class IdiomLiteral(SegmentCheck):
     rule_id = "idiom-literal"
     category = "accuracy/mistranslation"
     severity, confidence = Severity.MAJOR, Confidence.HIGH
+    examples = (
+        CheckExample(
+            "The exam was a piece of cake.",
+            "გამოცდა [[ნამცხვრის ნაჭერი]] იყო.",
+            "გამოცდა ძალიან ადვილი იყო.",
+        ),
+        CheckExample(
+            "He finally spilled the beans.",
+            "მან ბოლოს [[ლობიო დაღვარა]].",
+            "მან ბოლოს საიდუმლო გათქვა.",
+        ),
+    )
 
     def check(self, pair: SegmentPair, context: Context) -> Iterator[Finding]:
         """Literal renderings of the pair's idioms."""

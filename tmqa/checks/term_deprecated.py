@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmqa.checks._base import Context, SegmentCheck
+from tmqa.checks._base import CheckExample, Context, SegmentCheck
 from tmqa.checks._terms import wrong_renderings
 from tmqa.termbase import TermKind
 from tmqa.values import Confidence, Finding, SegmentPair, Severity
@@ -23,6 +23,16 @@ class TermDeprecated(SegmentCheck):
     rule_id = "term-deprecated"
     category = "accuracy/mistranslation"
     severity, confidence = Severity.MAJOR, Confidence.HIGH
+    examples = (
+        CheckExample(
+            "She curated the show.", "მან გამოფენა [[განკურნა]].", "ის გამოფენის კურატორი იყო."
+        ),
+        CheckExample(
+            "Three gurus of branding spoke.",
+            "ბრენდინგის სამმა [[გურულმა]] ისაუბრა.",
+            "ბრენდინგის სამმა გურუმ ისაუბრა.",
+        ),
+    )
 
     def check(self, pair: SegmentPair, context: Context) -> Iterator[Finding]:
         """Wrong renderings of the pair's terms."""

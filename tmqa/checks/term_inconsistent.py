@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from tmqa.checks._base import ArticleCheck, Context
+from tmqa.checks._base import ArticleCheck, CheckExample, Context
 from tmqa.termbase import TermMatch
 from tmqa.termbase.rendering import RenderingHit
 from tmqa.termbase.suggest import in_form_of
@@ -26,6 +26,13 @@ class TermInconsistent(ArticleCheck):
     rule_id = "term-inconsistent"
     category = "terminology/inconsistent-use-of-terminology"
     severity, confidence = Severity.MINOR, Confidence.HIGH
+    examples = (
+        CheckExample(
+            "A misconception.\nOne more misconception.\nThe last misconception.",
+            "მცდარი წარმოდგენა.\nკიდევ ერთი [[არასწორი მოსაზრება]].\nბოლო მცდარი წარმოდგენა.",
+            "მცდარი წარმოდგენა.\nკიდევ ერთი მცდარი წარმოდგენა.\nბოლო მცდარი წარმოდგენა.",
+        ),
+    )
 
     def findings(self, pairs: Sequence[SegmentPair], context: Context) -> Iterator[Finding]:
         """Every use of a rendering that is not the article's own for the term."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmqa.checks._base import Context, SegmentCheck
+from tmqa.checks._base import CheckExample, Context, SegmentCheck
 from tmqa.lang.ka.nominal import plain
 from tmqa.termbase import TermKind
 from tmqa.values import Confidence, Finding, SegmentPair, Severity
@@ -23,6 +23,9 @@ class TermMissing(SegmentCheck):
     rule_id = "term-missing"
     category = "terminology/inconsistent-with-terminology-resource"
     severity, confidence = Severity.MINOR, Confidence.MEDIUM
+    examples = (
+        CheckExample("The copywriter is late.", "[[]]ის აგვიანებს.", "კოპირაიტერი აგვიანებს."),
+    )
 
     def check(self, pair: SegmentPair, context: Context) -> Iterator[Finding]:
         """Terms with neither a right nor a wrong rendering."""

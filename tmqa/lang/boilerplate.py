@@ -48,7 +48,9 @@ ANYWHERE = _lines(
     r"(?:წინა|შემდეგი) (?:სტატია|პოსტი|გვერდი)(?: \d+)*(?: (?:წინა|შემდეგი) (?:სტატია|პოსტი|გვერდი))?",
     r"(?:გამოყენების პირობები|წესები და პირობები|კონფიდენციალურობის პოლიტიკა)",
     r"(?:ქუქი-?(?:ფაილ\S*)?|cookie-?\S*) (?:პოლიტიკა|პარამეტრები|მიღება)",
-    r"ყველა (?:ქუქი\S*|cookie\S*) (?:მიღება|დათანხმება)", r"თავში დაბრუნება", r"ზემოთ დაბრუნება",
+    r"ყველა (?:ქუქი\S*|cookie\S*) (?:მიღება|დათანხმება)", r"(?:გვერდის )?(?:თავში|დასაწყისში|ზემოთ|ზევით) დაბრუნება", r"საბეჭდი ვერსია",
+    r"კომენტარის (?:დამატება|დატოვება|დაწერა)", r"(?:print(?:able)?|mobile) version",
+    r"(?:გააგზავნეთ|გაუგზავნეთ|გაგზავნა) (?:ელფოსტით|მეგობარს)", r"უფასო (?:ვერსია|გამოწერა)",
 )  # fmt: skip
 
 EDGE = _lines(
@@ -63,13 +65,18 @@ EDGE = _lines(
 )  # fmt: skip
 
 NOTICES = regex.compile(
-    r"ad ?-?block|რეკლამის ბლოკ|რეკლამის დამბლოკ|\b(?:this|our) (?:web)?site uses cookies"
+    r"\bad ?-?block|რეკლამის ბლოკ|რეკლამის დამბლოკ|\b(?:this|our) (?:web)?site uses cookies"
     r"|we use cookies (?:to|on|and|for)\b|ვიყენებთ (?:ქუქი|cookie)|იყენებს (?:ქუქი|cookie)"
     r"|subscribe to (?:our|the)|გამოიწერეთ ჩვენი|our newsletter",
     regex.IGNORECASE,
 )
 
 LONGEST_LINE = 80
+
+
+def looks_like_furniture(text: str) -> bool:
+    """True for a short line without an end of its own, as links and buttons are."""
+    return len(text) <= LONGEST_LINE and not text.rstrip().endswith((".", "!", "?", "…", "“", '"'))
 
 
 def is_anywhere(text: str) -> bool:

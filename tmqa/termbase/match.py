@@ -37,10 +37,11 @@ class Grounds(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """Where a record's source stands in the source text."""
+    """Where a record's source stands in the source text; solid when its pattern has no gap."""
 
     start: int
     end: int
+    solid: bool = True
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ class TermBase:
                 domain, _, keyword = payload.partition("\t")
                 keywords.append((domain, keyword))
             else:
-                found[role][payload].append(Occurrence(hit.start, hit.end))
+                found[role][payload].append(Occurrence(hit.start, hit.end, hit.solid))
         return SourceScan(
             occurrences={n: _longest(hits) for n, hits in found[_Role.SOURCE].items()},
             cues={n: tuple(hits) for n, hits in found[_Role.CUE].items()},
@@ -195,7 +196,13 @@ class TermBase:
                 grounded[number] = (grounds, scan.occurrences[number])
         applying = {}
         for number, (grounds, occurrences) in grounded.items():
-            outer = [o for other, (_, os) in grounded.items() if other != number for o in os]
+            outer = [
+                o
+                for other, (_, found) in grounded.items()
+                if other != number
+                for o in found
+                if o.solid
+            ]
             kept = tuple(o for o in occurrences if not any(_inside(o, wide) for wide in outer))
             if kept:
                 applying[number] = (grounds, kept)
@@ -231,7 +238,7 @@ def _inside(inner: Occurrence, outer: Occurrence) -> bool:
 
 
 def _same_place(left: tuple[Occurrence, ...], right: tuple[Occurrence, ...]) -> bool:
-    return bool(set(left) & set(right))
+    return any(_covers(a, b) and _covers(b, a) for a in left for b in right)
 
 
 def _longest(hits: list[Occurrence]) -> tuple[Occurrence, ...]:

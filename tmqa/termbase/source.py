@@ -29,11 +29,15 @@ Element = str | frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class SourceHit(Generic[P]):
-    """A pattern's payload with the span of the text that it matched."""
+    """A pattern's payload with the span of the text that it matched.
+
+    `solid` is False for a pattern with a gap, whose span holds words that it does not name.
+    """
 
     payload: P
     start: int
     end: int
+    solid: bool
 
 
 def parse(pattern: str) -> tuple[Element, ...]:
@@ -73,7 +77,8 @@ class SourceIndex(Generic[P]):
                     end = _match(elements, 1, readings, start + 1, units)
                     if end is not None and (payload, end) not in seen:
                         seen.add((payload, end))
-                        yield SourceHit(payload, units[start].start, units[end - 1].end)
+                        solid = _GAP not in elements
+                        yield SourceHit(payload, units[start].start, units[end - 1].end, solid)
 
 
 def _match(

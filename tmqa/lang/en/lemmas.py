@@ -28,7 +28,7 @@ def lemmas(word: str) -> frozenset[str]:
     found = {lower}
     for candidates in getAllLemmas(lower).values():
         found.update(candidates)
-    if len(found) == 1 and len(lower) > 3:
+    if len(found) == 1 and len(lower) >= 3:
         for pos in _UNKNOWN_WORD_POS:
             for candidates in getAllLemmasOOV(lower, pos).values():
                 found.update(candidates)

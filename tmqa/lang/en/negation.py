@@ -13,7 +13,7 @@ _NEGATORS = regex.compile(
 # you think", can't wait, couldn't agree more, nothing but, never mind …
 _HARMLESS = regex.compile(
     r"\bnot (?:only|just|merely|simply|solely|long|least|to mention|surprisingly|too|so much|far"
-    r"|unlike|un\w+|guilty|yet|necessarily|if|all|every\w*|always|quite|least)\b|\b(?:why|or|if|but) not\b"
+    r"|unlike|un\w+|guilty|if)\b|\b(?:why|or|if|but) not\b"
     r"|\b(?:can|could)(?:not|n['’]t) (?:help|wait|agree more|but|be more)\b"
     r"|\b\w+n['’]t (?:\w+ )?(?:only|just|matter)\b|\bnothing (?:but|short)\b|\bnever (?:mind|before)\b"
     r"|\b\w+n['’]t (?:you|we|they|it|he|she|i)\b|\bif not\b|\bnot \w+ but\b|\bneither here nor there\b",
