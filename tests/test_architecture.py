@@ -1,4 +1,4 @@
-"""The house rules that a program can check: who may import whom, and where a package may be used."""
+"""The house rules that a program can check: who may import whom, and who may use what."""
 
 from __future__ import annotations
 

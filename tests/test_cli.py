@@ -109,7 +109,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(pair: Path):
 
 def test_each_output_belongs_to_the_format_before_it(pair: Path, capfd: pytest.CaptureFixture[str]):
     status = run(
-        "check", "en.md", "ka.md", "-f", "markdown", "-f", "json", "-o", "r.json", "-f", "html",
+        "check", "en.md", "ka.md", "-f", "markdown", "-fjson", "-o", "r.json", "-f", "html",
         "--output=r.html",
     )  # fmt: skip
     assert status == 1

@@ -50,9 +50,8 @@ def review() -> Review:
     )
     alignment = Alignment(sides[0], sides[1], beads, "given")
     findings = tuple(check_alignment(alignment, all_checks().values(), TermBase([])))
-    return Review(
-        "en.txt", "ka.txt", alignment, findings, (mqm(findings, sides[0]),), "tmqa:test", ("a note",)
-    )  # fmt: skip
+    scores = (mqm(findings, sides[0]),)
+    return Review("en.txt", "ka.txt", alignment, findings, scores, "tmqa:test", ("a note",))
 
 
 @pytest.mark.parametrize("name", report_names())

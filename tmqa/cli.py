@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 OK, FINDINGS, UNUSABLE = 0, 1, 2
 _FILE = click.Path(path_type=Path)
+_ALIGNER = click.Choice(["auto", "embedding", "lexical", "length"])
 _FORMAT_OPTIONS, _OUTPUT_OPTIONS = ("--format", "-f"), ("--output", "-o")
 
 
@@ -82,6 +83,8 @@ def _requested_reports(args: Sequence[str]) -> list[tuple[str, str | None]]:
     given = iter(args)
     for arg in given:
         option, equals, value = arg.partition("=")
+        if arg[:2] in ("-f", "-o") and len(arg) > 2:  # -fjson
+            option, equals, value = arg[:2], "=", arg[2:]
         if option in _FORMAT_OPTIONS:
             wanted.append((value if equals else next(given, ""), None))
         elif option in _OUTPUT_OPTIONS:
@@ -109,34 +112,74 @@ def _rule_list(context: click.Context, parameter: click.Parameter, value: Any) -
 @click.argument("source", type=_FILE)
 @click.argument("target", type=_FILE)
 @click.option(
-    *_FORMAT_OPTIONS, "formats", multiple=True, callback=_formats, metavar="NAME",
+    *_FORMAT_OPTIONS,
+    "formats",
+    multiple=True,
+    callback=_formats,
+    metavar="NAME",
     help="Report format (text, json, markdown, html); repeatable.",
-)  # fmt: skip
+)
 @click.option(
-    *_OUTPUT_OPTIONS, "outputs", multiple=True, type=_FILE,
+    *_OUTPUT_OPTIONS,
+    "outputs",
+    multiple=True,
+    type=_FILE,
     help="File for the --format before it; else standard output.",
-)  # fmt: skip
-@click.option("--glossary", "glossaries", multiple=True, type=str, metavar="PATH",
-              help="A glossary file besides the built-in ones; repeatable.")  # fmt: skip
+)
+@click.option(
+    "--glossary",
+    "glossaries",
+    multiple=True,
+    type=str,
+    metavar="PATH",
+    help="A glossary file besides the built-in ones; repeatable.",
+)
 @click.option("--no-default-glossaries", is_flag=True, help="Leave the built-in glossaries out.")
-@click.option("--domain", "domains", multiple=True, metavar="NAME",
-              help="Domain of the article, when it is not to be detected; repeatable.")  # fmt: skip
-@click.option("--select", multiple=True, callback=_rule_list, metavar="RULES",
-              help="Only these rules, comma-separated.")  # fmt: skip
-@click.option("--ignore", multiple=True, callback=_rule_list, metavar="RULES",
-              help="All rules but these, comma-separated.")  # fmt: skip
-@click.option("--fail-on", type=click.Choice(["critical", "major", "minor", "never"]),
-              help="Least severity that gives exit status 1 (default major).")  # fmt: skip
-@click.option("--min-confidence", type=click.Choice(["low", "medium", "high"]),
-              help="Least confidence that is reported (default medium).")  # fmt: skip
+@click.option(
+    "--domain",
+    "domains",
+    multiple=True,
+    metavar="NAME",
+    help="Domain of the article, when it is not to be detected; repeatable.",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    callback=_rule_list,
+    metavar="RULES",
+    help="Only these rules, comma-separated.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    callback=_rule_list,
+    metavar="RULES",
+    help="All rules but these, comma-separated.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["critical", "major", "minor", "never"]),
+    help="Least severity that gives exit status 1 (default major).",
+)
+@click.option(
+    "--min-confidence",
+    type=click.Choice(["low", "medium", "high"]),
+    help="Least confidence that is reported (default medium).",
+)
 @click.option(
     "--baseline", type=_FILE, help="JSON report or fingerprint list; its findings are left out."
 )
 @click.option("--presegmented", is_flag=True, help="One sentence a line, no segmentation.")
-@click.option("--aligner", type=click.Choice(["auto", "embedding", "lexical", "length"]),
-              help="How to align (default auto: sentence vectors where they can be had).")  # fmt: skip
-@click.option("--reference", type=_FILE,
-              help="A human or post-edited Georgian version, for BLEU, chrF++ and TER.")  # fmt: skip
+@click.option(
+    "--aligner",
+    type=_ALIGNER,
+    help="How to align (default auto: sentence vectors where they can be had).",
+)
+@click.option(
+    "--reference",
+    type=_FILE,
+    help="A human or post-edited Georgian version, for BLEU, chrF++ and TER.",
+)
 @click.pass_context
 def check(
     context: click.Context,
@@ -235,7 +278,7 @@ class _Progress:
 @click.option("--presegmented", is_flag=True, help="One sentence a line, no segmentation.")
 @click.option("--format", "form", type=click.Choice(["tsv", "json"]), default="tsv")
 @click.option("--output", "-o", type=_FILE, help="File to write; else standard output.")
-@click.option("--aligner", type=click.Choice(["auto", "embedding", "lexical", "length"]))
+@click.option("--aligner", type=_ALIGNER, help="How to align (default auto).")
 def align(source: Path, target: Path, form: str, output: Path | None, **options: Any) -> None:
     """Align the sentences of TARGET with those of SOURCE, one bead a line.
 

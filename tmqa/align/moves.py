@@ -22,6 +22,7 @@ Path = list[tuple[Shape, int, int]]
 # 5 .978, 6 .978, 8 .970; WEAK 0 .969, 2 .972, 4 .978, 6 .977.
 WEAK = 4.0
 COST = 5.0
+LONE = 0.0
 _TRIES = 6
 
 
@@ -34,7 +35,7 @@ def moved_blocks(gains: Gains) -> tuple[list[Block], Gains]:
         for found, block in _candidates(gains, path, blocks)[:_TRIES]:
             rest = without(gains, *block)
             rest_value, rest_path = best_path(rest)
-            if found + rest_value - COST > value:
+            if found + rest_value > value:
                 blocks.append(block)
                 gains, value, path = rest, rest_value, rest_path
                 break
@@ -44,7 +45,7 @@ def moved_blocks(gains: Gains) -> tuple[list[Block], Gains]:
 
 
 def _candidates(gains: Gains, path: Path, blocks: Sequence[Block]) -> list[tuple[float, Block]]:
-    """Blocks that gain more than a move costs, the best first, trimmed to their beads."""
+    """Blocks that gain more than a move costs, the best net gain first, trimmed to their beads."""
     rows, columns = next(iter(gains.values())).shape
     taken = (np.zeros(rows - 1, bool), np.zeros(columns - 1, bool))
     for source, target in blocks:
@@ -59,7 +60,8 @@ def _candidates(gains: Gains, path: Path, blocks: Sequence[Block]) -> list[tuple
     for left, right in _promising(gains, taken, runs):
         source, target = runs[0][left], runs[1][right]
         value, inner = best_path(part(gains, source, target))
-        if value > COST:
+        value -= COST + LONE * (len(inner) == 1)
+        if value > 0:
             (a, b), i, j = inner[0]
             _, last_i, last_j = inner[-1]
             block = (

@@ -7,7 +7,7 @@ alignments, which is also its confidence.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import exp, log
 
@@ -25,6 +25,8 @@ Matrix = NDArray[np.float32]
 # development documents: 0.35 throughout leaves one false omission in 975 clean sentences, 0.20
 # or 0.10 for 1-1 beads none, and strict F1 within 0.002 of it on the noisy conditions.
 _LEAST = {shape: 0.15 if shape == (1, 1) else 0.35 for shape in SHAPES}
+
+_LEAST_LONE = 0.02
 
 # Logarithms of ordinary shares of null sentences and of beads other than 1-1 in an article.
 _ORDINARY_NULLS, _ORDINARY_MANY = -2.0, -2.5
@@ -71,11 +73,28 @@ def best_links(evidence: Evidence, model: Model, moves: bool = True) -> Found:
         )[1]:
             i, j, share = i + source[0], j + target[0], float(likely[a, b][i, j])
             links.append(Link((i - a, i), (j - b, j), share, moved))
+    links = _with_lone_gaps(sorted(links, key=lambda link: link.source), likely, (rows - 1, columns - 1))
     return Found(
-        tuple(sorted(links, key=lambda link: link.source)),
+        tuple(links),
         np.clip(null_source, 0, 1),
         np.clip(null_target, 0, 1),
     )
+
+
+def _with_lone_gaps(
+    links: list[Link], likely: Mapping[Shape, Matrix], sizes: tuple[int, int]
+) -> list[Link]:
+    """The links with a 1-1 bead where just one sentence a side is left between two neighbours."""
+    start, end = Link((0, 0), (0, 0), 1.0), Link((sizes[0],) * 2, (sizes[1],) * 2, 1.0)
+    found = []
+    for before, after in zip([start, *links], [*links, end], strict=True):
+        i, j = after.source[0], after.target[0]
+        if (before.source[1], before.target[1]) == (i - 1, j - 1):
+            share = float(likely[1, 1][i, j])
+            if share >= _LEAST_LONE:
+                found.append(Link((i - 1, i), (j - 1, j), share))
+        found.append(after)
+    return found[:-1]
 
 
 def bead_gains(evidence: Evidence, model: Model) -> Gains:
