@@ -131,7 +131,8 @@ class Collection:
 def load_bench(folder: Path) -> ModuleType:
     """The module `align_bench.py` of the folder: noise and scoring conventions."""
     spec = importlib.util.spec_from_file_location("align_bench", folder / "align_bench.py")
-    assert spec and spec.loader
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"no align_bench.py in {folder}")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -188,7 +189,7 @@ class Vectors:
         self._path = Path(tempfile.gettempdir()) / "tmqa-tune-vectors.pickle"
         self._raw: dict[str, np.ndarray] = {}
         if self._path.exists():
-            self._raw = pickle.loads(self._path.read_bytes())  # noqa: S301 (our own file)
+            self._raw = pickle.loads(self._path.read_bytes())
 
     def ensure(self, documents: Iterable[Document]) -> None:
         """Embeds what is new in the documents."""

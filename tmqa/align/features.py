@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 import regex
@@ -36,6 +37,7 @@ _MARKS = {
 _QUOTES = "\"“”„«»'‘’"
 _TERMINATED = regex.compile(r"[.!?…][\p{Pe}\p{Pf}\p{Pi}\"”“»'’)\s]*$")
 _MOST = 3.0
+_HALF = np.float32(0.5)
 
 
 class Similarity:
@@ -53,15 +55,16 @@ class Similarity:
     def margin(self, shape: Shape) -> Matrix:
         """The cosine less the mean cosine of both windows to their nearest sentences."""
         a, b = shape
-        near = (self._near_left[a][:, None] + self._near_right[b][None, :]) / 2
-        return self.cosine[shape] - near
+        near: Matrix = self._near_left[a][:, None] + self._near_right[b][None, :]
+        return self.cosine[shape] - near * _HALF
 
     def gain(self, shape: Shape) -> Matrix:
         """The cosine less the best one that the bead has without one of its end sentences."""
         parts = _parts(self.cosine, shape)
         if not parts:
             return np.zeros_like(self.cosine[shape])
-        return self.cosine[shape] - np.maximum.reduce(parts)
+        most: Matrix = np.maximum.reduce(parts)
+        return self.cosine[shape] - most
 
     def lead(self, shape: Shape) -> Matrix:
         """The cosine less the best one of either window to a sentence outside the bead."""
@@ -89,7 +92,7 @@ class Similarity:
         margin = self.margin((1, 1))
         if shape != (2, 2):
             return np.zeros_like(self.cosine[shape])
-        return (margin[:-1, :-1] + margin[1:, 1:]) / 2
+        return (margin[:-1, :-1] + margin[1:, 1:]) * _HALF
 
     def crossed(self, shape: Shape) -> Matrix:
         """For 2-2: the better margin of first with second; where texts overlap, one is high."""
@@ -144,7 +147,7 @@ class Side:
     def opens_block(self) -> Matrix:
         """1 for sentences that open a block."""
         blocks = [None, *(s.block for s in self.sentences)]
-        return np.array([x != y for x, y in zip(blocks, blocks[1:], strict=False)], np.float32)
+        return np.array([x != y for x, y in pairwise(blocks)], np.float32)
 
     @cached_property
     def closes_block(self) -> Matrix:
@@ -181,6 +184,11 @@ class Evidence:
         self._keys = Similarity(*anchor_similarity(source, target)) if words else None
         self._vectors = Similarity(*vectors) if vectors is not None else None
         self._numbers = _incidence(source, target)
+
+    @property
+    def has_vectors(self) -> bool:
+        """True when sentence vectors are among the evidence."""
+        return self._vectors is not None
 
     def shapes(self) -> list[Shape]:
         """The bead shapes that the two lists have room for."""
@@ -278,7 +286,7 @@ class Evidence:
         for kind in (BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL):
             yield (
                 f"kind.{kind.value}",
-                _difference(_sums(left.of_kind(kind), a) / a, _sums(right.of_kind(kind), b) / b),
+                _difference(_means(left.of_kind(kind), a), _means(right.of_kind(kind), b)),
             )
         zero = np.zeros((len(left.length) - a + 1, len(right.length) - b + 1), np.float32)
         known = left.has_blocks and right.has_blocks
@@ -344,6 +352,10 @@ def _sums(values: Matrix, size: int) -> Matrix:
     return total
 
 
+def _means(values: Matrix, size: int) -> Matrix:
+    return _sums(values, size) * np.float32(1 / size)
+
+
 def _first(values: Matrix, size: int) -> Matrix:
     return values[: len(values) - size + 1]
 
@@ -353,19 +365,23 @@ def _last(values: Matrix, size: int) -> Matrix:
 
 
 def _difference(left: Matrix, right: Matrix) -> Matrix:
-    return np.abs(left[:, None] - right[None, :])
+    difference: Matrix = np.abs(left[:, None] - right[None, :])
+    return difference
 
 
 def _unit_windows(rows: Matrix, size: int) -> Matrix:
     """Normalised sums of neighbouring rows: as good as embedding the joined text, measured."""
     summed = _sums(rows, size)
-    return summed / np.maximum(np.linalg.norm(summed, axis=1, keepdims=True), np.float32(1e-9))
+    norms: Matrix = np.linalg.norm(summed, axis=1, keepdims=True)
+    unit: Matrix = np.divide(summed, np.maximum(norms, np.float32(1e-9)))
+    return unit
 
 
 def _mean_nearest(cosines: Matrix) -> Matrix:
     count = min(NEAREST, cosines.shape[1])
     nearest = np.partition(cosines, cosines.shape[1] - count, axis=1)[:, -count:]
-    return nearest.mean(axis=1)
+    means: Matrix = nearest.mean(axis=1)
+    return means
 
 
 def _best_outside(cosines: Matrix, size: int) -> Matrix:

@@ -17,13 +17,14 @@ from tmqa.lang.ka import words as ka
 
 _CLOSERS = "\"'”“’»)\\]"
 _END = regex.compile(
-    rf"(?P<mark>[.!?…]+|[.!?…]+\s(?=[{_CLOSERS}](?:\s|$)))(?P<close>[{_CLOSERS}]*)(?=\s)"
+    rf"(?P<mark>[.!?…]++\s(?=[{_CLOSERS}](?:\s|$))|[.!?…]++)(?P<close>[{_CLOSERS}]*+)(?=\s)"
 )
 _NEXT = regex.compile(r"\s+(?P<open>[\"'“”„‘’«(\[]*)(?P<word>[^\s]*)")
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}\d.’'-]*$")
 _INITIAL = regex.compile(r"(?:^|[\s(„“\"'.])\p{L}$")
 _NUMBER = regex.compile(r"(?:^|\s)\d{1,2}$")
 _LIST_LABEL = regex.compile(r"\s*(?:\d{1,3}|[\p{L}]|[IVXivx]{1,5})$")
+_CONTEXT = 40  # characters before a full stop that can tell what it ends
 _DASHES = ("–", "—", "-")
 _CONTINUATION = (",", ";", ":", ")", "%", ".")
 
@@ -45,9 +46,9 @@ def _goes_on(text: str, match: regex.Match[str], following: regex.Match[str], la
     mark = match["mark"].strip()
     if not opening and word[:1].islower() and word[:1].isascii() and not _is_camel(word):
         return True
-    before = text[: match.start()]
+    before = text[max(0, match.start() - _CONTEXT) : match.start()]
     if mark == "." and not match["close"]:
-        if _LIST_LABEL.fullmatch(before):
+        if match.start() < _CONTEXT and _LIST_LABEL.fullmatch(before):
             return True
         if _abbreviation_goes_on(before, word, lang):
             return True

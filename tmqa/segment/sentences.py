@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,6 +14,8 @@ from tmqa.values import Article, Block, BlockKind, Markup, Sentence, Token
 if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
 
+# spaCy's tokenizer takes quadratic time on strings without white space; no word is so long.
+_OVERLONG = re.compile(r"\S{200,}")
 # Headings, captions and cells are one segment each, whatever punctuation they hold.
 _WHOLE = frozenset({BlockKind.HEADING, BlockKind.TABLE_CELL})
 
@@ -28,13 +32,22 @@ def _tokenizer(lang: str) -> Tokenizer:
 
 
 def tokens(text: str, lang: str) -> tuple[Token, ...]:
-    """The tokens of `text`, white space left out."""
-    doc = _tokenizer(lang)(text)
-    return tuple(
-        Token(token.text, token.idx, token.idx + len(token.text))
-        for token in doc
+    """The tokens of `text`, white space left out; an overlong string is one token."""
+    found: list[Token] = []
+    start = 0
+    for overlong in _OVERLONG.finditer(text):
+        found += _tokens(text, start, overlong.start(), lang)
+        found.append(Token(overlong.group(), *overlong.span()))
+        start = overlong.end()
+    return tuple(found + _tokens(text, start, len(text), lang))
+
+
+def _tokens(text: str, start: int, end: int, lang: str) -> list[Token]:
+    return [
+        Token(token.text, start + token.idx, start + token.idx + len(token.text))
+        for token in _tokenizer(lang)(text[start:end])
         if not token.is_space
-    )
+    ]
 
 
 def sentences(article: Article, presegmented: bool = False) -> tuple[Sentence, ...]:
@@ -74,8 +87,6 @@ def _sentence(
     index: int,
     line_starts: list[int],
 ) -> Sentence:
-    from bisect import bisect_right
-
     text = block.text[start:end]
     file_start = block.offsets[start]
     return Sentence(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tmqa.lang.ka.letters import fold
 from tmqa.lang.ka.nominal import Slot, analyse, inflect, plain
-from tmqa.termbase.record import Term
+from tmqa.termbase.record import Term, TermKind
 from tmqa.termbase.rendering import RenderingHit
 
 _WILDCARDS = frozenset("*+=")
@@ -12,7 +12,12 @@ _DICTIONARY_FORM = Slot("sg", "nom")
 
 
 def suggestions(term: Term, hit: RenderingHit, text: str) -> tuple[str, ...]:
-    """The preferred renderings of `term`, inflected as the words at `hit` are where possible."""
+    """The preferred renderings of `term`, inflected as the words at `hit` are where possible.
+
+    An idiom's equivalent is a phrase of its own shape and stays in the dictionary form.
+    """
+    if term.kind is TermKind.IDIOM:
+        return tuple(map(plain, term.preferred))
     return tuple(in_form_of(lemma, hit, text) for lemma in term.preferred)
 
 

@@ -13,6 +13,8 @@ from tmqa.lang.ka.letters import fold
 from tmqa.lang.ka.nominal import ENDINGS, stems
 from tmqa.lang.ka.verb import after_markers
 
+# Longer strings are no words (the longest Georgian compounds have some 35 letters).
+_LONGEST_WORD = 60
 _ANY_TAIL = "any"
 _NO_TAIL = "none"
 
@@ -67,6 +69,8 @@ class FormIndex:
 
     def _find_part(self, word: str) -> set[int]:
         found: set[int] = set()
+        if len(word) > _LONGEST_WORD:
+            return found
         for length in range(1, len(word) + 1):
             entries = self._stems.get(word[:length])
             if entries:

@@ -69,7 +69,6 @@ _VOWEL = {
     "erg": ("მ",),
     "dat": ("ს", "სა"),
     "adv": ("დ",),
-    "voc": ("ვ",),
     "in": ("ში",),
     "on": ("ზე",),
     "with": ("სთან",),
@@ -92,6 +91,8 @@ _OLD_PLURAL = {"nom": ("ნი",), "gen": ("თა", "თ"), "voc": ("ნო",),
 # Particles after a finished form: -ც "also", -ვე "same", -ღა "only", -ო quotative, -ა "is".
 _PARTICLES_AFTER_VOWEL = ("ც", "ვე", "ღა", "ო", "ა", "ცაა", "ვეა", "ცო")
 _PARTICLES_AFTER_CONSONANT = ("აც", "ავე", "ღა", "აო", "ა", "აა", "აცაა")
+
+_POSTPOSITIONS = ("ში", "ზე", "თან", "თვის", "დან", "მდე", "კენ")
 
 Endings = dict[str, Slot]
 
@@ -168,7 +169,9 @@ def stems(lemma: str) -> tuple[Stem, ...]:
         found += [Stem(text, "truncated-pl") for text in lost]
     elif last == "ე":
         found = [Stem(plain, "vowel-pl"), Stem(base, "truncated")]
-    elif last in ("ო", "უ"):
+    elif last == "ო":  # most keep their form (წყარო-ს), some do not (დრო-ის "of time")
+        found = [Stem(plain, "unchanging"), Stem(plain, "truncated")]
+    elif last == "უ":
         found = [Stem(plain, "unchanging")]
     else:
         found = [Stem(plain, "particles")]
@@ -198,7 +201,7 @@ def inflect(lemma: str, slot: Slot) -> str:
     -ი agree with the head.
     """
     words = lemma.split(" ")
-    head = _inflect_word(words[-1], slot)
+    head = None if words[-1].endswith(_POSTPOSITIONS) else _inflect_word(words[-1], slot)
     if head is None:
         return plain(lemma)
     return " ".join([*(_agree(plain(word), slot) for word in words[:-1]), head])
@@ -219,7 +222,7 @@ def _inflect_word(lemma: str, slot: Slot) -> str | None:
 
 def _agree(word: str, slot: Slot) -> str:
     """An attribute in -ი before a head in `slot`: -მა in the ergative, bare in dative groups."""
-    if not word.endswith("ი"):
+    if not word.endswith("ი") or word.endswith(_POSTPOSITIONS):
         return word
     if slot.case == "erg":
         return word[:-1] + "მა"
