@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import subprocess
 import sys
 from dataclasses import replace
@@ -12,7 +13,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import tmqa.align.align as aligning
 from tmqa.align import ALIGNERS, align
 from tmqa.align.align import reading_order
 from tmqa.align.embed import Unavailable
@@ -94,15 +94,13 @@ def test_every_sentence_stands_in_exactly_one_bead(left, right, aligner):
 def test_own_articles_align_as_gold(folder, presegmented, aligner):
     """Gold beads of our articles are found, whether lines or Markdown are read."""
     source, target = read(folder, presegmented)
-    if not presegmented and [s.text for s in source + target] != [
-        s.text for s in sum(read(folder, True), [])
-    ]:
+    as_gold = read(folder, True)
+    if [len(source), len(target)] != [len(side) for side in as_gold]:
         pytest.skip("segmentation differs from gold")
     alignment = aligned_or_skip(source, target, aligner)
     assert covers_once(alignment)
-    assert len(gold_of(folder) - {(b.source, b.target) for b in alignment.beads}) <= MAY_MISS[
-        aligner
-    ]
+    found = {(b.source, b.target) for b in alignment.beads}
+    assert len(gold_of(folder) - found) <= MAY_MISS[aligner]
     places = [j for bead in alignment.beads for j in bead.target]
     if aligner == "length":
         assert places == sorted(places)
@@ -154,7 +152,8 @@ def test_unavailable_vectors_fall_back_with_one_notice(monkeypatch):
     def unavailable() -> None:
         raise Unavailable("this processor lacks AVX2")
 
-    monkeypatch.setattr(aligning, "E5Embedder", unavailable)
+    module = importlib.import_module("tmqa.align.align")
+    monkeypatch.setattr(module, "E5Embedder", unavailable)
     source, target = [made(TEXTS[0], 0)], [made(TEXTS[3], 0)]
     alignment, notices = align(source, target)
     assert alignment.aligner == "lexical"
@@ -216,7 +215,7 @@ def test_news_documents_with_noise(aligner, floors):
     from bench_align import read as read_bench
     from tune_align import CONDITIONS, figures, load_bench
 
-    documents = read_bench(folder, 12)
+    documents = read_bench(folder, 6)
     for condition, floor in zip(CONDITIONS, floors, strict=True):
         found = []
         for document in documents:

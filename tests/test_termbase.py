@@ -17,7 +17,7 @@ CURATE = """
 name = "test"
 domain = "art"
 required = false
-keywords = ["gallery", "museum", "painter", "exhibit"]
+keywords = ["gallery", "museum", "painter", "exhibit", "canvas", "sculpture"]
 
 [[term]]
 id = "curate"
@@ -97,8 +97,8 @@ def test_wrong_renderings(
 
 
 def test_the_article_domain_gives_a_sense(termbase: TermBase, tmp_path: Path):
-    art = "The gallery hired a painter.\nThe museum will exhibit it."
-    georgian = "გალერეამ მხატვარი აიყვანა.\nმუზეუმი ამას გამოფენს."
+    art = "The gallery hired a painter.\nThe museum will exhibit a sculpture and a canvas."
+    georgian = "გალერეამ მხატვარი აიყვანა.\nმუზეუმი ქანდაკებასა და ტილოს გამოფენს."
     crane = "\nThe crane rose."
     assert found(termbase, art + crane, f"{georgian}\nწერო აიწია.") == [("crane-machine", "წერო")]
 

@@ -32,6 +32,11 @@ class RenderingHit:
     end: int
     positions: frozenset[int]
 
+    @property
+    def slack(self) -> int:
+        """How many words stand between the words of the hit."""
+        return max(self.positions) - min(self.positions) + 1 - len(self.positions)
+
 
 def compile_rendering(pattern: str, forms: FormIndex) -> Rendering:
     """`pattern` with its words entered in `forms`."""
