@@ -5,7 +5,7 @@ from __future__ import annotations
 from tmqa.values import Bead, Confidence, Side
 
 _LEAST_WORDS = 2
-_SURE, _LIKELY = 0.9, 0.6
+_SURE, _LIKELY = 0.9, 0.85
 
 
 def is_substantial(side: Side) -> bool:

@@ -262,10 +262,10 @@ def _longest(hits: list[Occurrence]) -> tuple[Occurrence, ...]:
 
 
 def _distinct(hits: Iterable[RenderingHit]) -> tuple[RenderingHit, ...]:
-    """Hits in text order, none sharing a word: the longer goes first, then the denser."""
+    """Hits in text order, none sharing a word: the longer goes first."""
     kept: list[RenderingHit] = []
     used: set[int] = set()
-    for hit in sorted(hits, key=lambda h: (-len(h.positions), h.slack, h.start, h.end)):
+    for hit in sorted(hits, key=lambda h: (-len(h.positions), h.start, h.end)):
         if not used & hit.positions:
             used |= hit.positions
             kept.append(hit)

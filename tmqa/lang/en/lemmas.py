@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-POSSESSIVES = frozenset({"my", "your", "his", "her", "its", "our", "their", "one's", "'s", "’s", "'", "’"})
+POSSESSIVES = frozenset(
+    {"my", "your", "his", "her", "its", "our", "their", "one's", "'s", "’s", "'", "’"}
+)
 _CONTRACTIONS = {"n't": "not", "n’t": "not", "'re": "be", "’re": "be", "'m": "be", "’m": "be",
                  "'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will"}  # fmt: skip
 _UNKNOWN_WORD_POS = ("NOUN", "VERB")

@@ -42,6 +42,7 @@ _AFTER = regex.compile(
     regex.IGNORECASE,
 )
 _HALF_DAY = regex.compile(r"\s?(?P<half>[ap])\.?m\b\.?", regex.IGNORECASE)
+_HALF_PAST = regex.compile(r"\bhalf[\s-]past[\s-](?P<hour>\d{1,2}|[a-z]+)\b", regex.IGNORECASE)
 _RANGE = regex.compile(r"\s?(?:-|–|—|to|and|or)\s?(?=\d)")
 
 
@@ -60,6 +61,12 @@ def _inside(quantity: Quantity, others: list[Quantity]) -> bool:
 
 def _clock_times(text: str) -> list[Quantity]:
     found = []
+    for match in _HALF_PAST.finditer(text):
+        word = match["hour"].lower()
+        hour = int(word) if word.isdigit() else int(_UNITS.get(word, 0))
+        if 1 <= hour <= 12:
+            values = frozenset({clock_reading(hour % 12, 30), clock_reading(hour % 12 + 12, 30)})
+            found.append(Quantity(values, match.start(), match.end(), False))
     for match in CLOCK.finditer(text):
         after = _HALF_DAY.match(text, match.end())
         if after is None and "." in match.group():

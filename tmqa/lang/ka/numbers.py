@@ -64,6 +64,7 @@ _WORD = regex.compile(r"[ა-ჰᲐ-Ჰ]+")
 _AFTER = regex.compile(
     r"(?:[\s\u00a0-]{0,2}(?P<scale>ათას|მილიონ|მილიარდ|ტრილიონ|მლნ|მლრდ|ტრლნ)[ა-ჰ]*\.?)"
 )
+_HALF_OF = regex.compile(r"(?P<hour>[ა-ჰ]+ის)\sნახევ[ა-ჰ]+")
 _RANGE = regex.compile(r"\s?(?:-|–|—)\s?(?=\d)|-?დან\s|\sდან\s")
 _ROMAN = regex.compile(r"(?<![\p{L}\d])(?=[IVXLC])(?:X{0,3})(?:IX|IV|V?I{0,3})(?![\p{L}\d])")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
@@ -87,6 +88,12 @@ def quantities(text: str) -> list[Quantity]:
 
 def _clock_times(text: str) -> list[Quantity]:
     found = []
+    for match in _HALF_OF.finditer(text):  # ცხრის ნახევარი: half of the ninth hour, 8:30
+        hour = word_value(match["hour"])
+        if hour is not None and 1 <= hour[0] <= 12 and not hour[1]:
+            before = int(hour[0]) - 1
+            values = frozenset({clock_reading(before, 30), clock_reading(before + 12, 30)})
+            found.append(Quantity(values, match.start(), match.end(), False))
     for match in CLOCK.finditer(text):
         if _AFTER.match(text, match.end()):  # 1.05 მილიონი "million" is no time
             continue
