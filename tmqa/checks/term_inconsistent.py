@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tmqa.checks._base import ArticleCheck, CheckExample, Context
 from tmqa.termbase import TermMatch
+from tmqa.termbase.record import GENERAL
 from tmqa.termbase.rendering import RenderingHit
 from tmqa.termbase.suggest import in_form_of
 from tmqa.values import Confidence, Finding, SegmentPair, Severity
@@ -20,7 +21,9 @@ class TermInconsistent(ArticleCheck):
     Why: a reader takes two words for two things.
 
     Limits: compares the renderings of records with `consistent = true`; the commoner
-    rendering, and of equals the first, is taken for the article's own.
+    rendering, and of equals the first, is taken for the article's own. A record of the
+    article's domain without that flag is reported, with medium confidence, where one use
+    differs from two or more that agree.
     """
 
     rule_id = "term-inconsistent"
@@ -39,13 +42,15 @@ class TermInconsistent(ArticleCheck):
         uses: dict[str, list[_Use]] = defaultdict(list)
         for pair in pairs:
             for match in context.terms(pair):
-                if match.term.consistent:
+                if match.term.consistent or _is_domain_term(match):
                     for number, hit in enumerate(match.right[: len(match.occurrences)]):
                         uses[match.term.id].append((pair, match, hit, number))
         for found in uses.values():
-            own = Counter(hit.pattern for _, _, hit, _ in found).most_common(1)[0][0]
+            counted = Counter(hit.pattern for _, _, hit, _ in found).most_common()
+            own = counted[0][0]
+            lone = [n for _, n in counted[1:]] == [1] and counted[0][1] > 1
             for pair, match, hit, number in found:
-                if hit.pattern != own:
+                if hit.pattern != own and (match.term.consistent or lone):
                     yield self._different(pair, match, hit, number, own)
 
     def _different(
@@ -62,5 +67,13 @@ class TermInconsistent(ArticleCheck):
             source=(occurrence.start, occurrence.end),
             target=(hit.start, hit.end),
             suggestions=(better,),
+            confidence=None if match.term.consistent else Confidence.MEDIUM,
             term=match.term.id,
         )
+
+
+def _is_domain_term(match: TermMatch) -> bool:
+    """True for a record of a special domain whose renderings here are all plain nouns."""
+    return GENERAL not in match.term.domains and not any(
+        set(hit.pattern) & set("*+=|") for hit in match.right
+    )
