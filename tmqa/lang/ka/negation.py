@@ -12,13 +12,15 @@ _NEGATORS = regex.compile(
     r"|(?:არ|ვერ|ნურ)(?:ავი|აფ|ანაირ|ასოდეს|ასდროს|სად|ცერთ)\w*|არა-\w+)\b"
 )
 # Words that deny without a particle: without, besides, refuse, deny, forbid, impossible, lack of,
-# find it hard, stop, avoid, instead, little, seldom, hardly, and adjectives in უ-…-ო/-ი "un-".
+# find it hard, stop, avoid, instead, little, seldom, hardly, lose, zero, empty; negated verbal
+# nouns (გაუცემლობა "not giving"); and adjectives in უ- "un-" that are the predicate.
 _DENYING = regex.compile(
     r"\b(?:გარეშე|გარდა|უარ\w*|\w*კრძალ\w*|შეუძლებ\w*|აკლ\w*|\w*ჭირ\w*|შეწყვ\w*|შეჩერ\w*|თავიდან"
     r"|ნაცვლად|მაგივრად|თორემ|ნაკლებ\w*|იშვიათ\w*|ძლივს|ძნელ\w*|რთულ\w*|არ(?:ქონ|ყოფნ|ცოდნ|არს|მქონ"
-    r"|სებობ|გამო|და|მი|შე)\w+|უ\w{3,}(?:ო|ოდ|ობა\w*|ობის\w*|ობით|ელი\w*|ელია|ადი\w*|ული\w*|არი\w*"
-    r"|ებელ\w*|ურად|ოს|ოა|ომ)|(?:გა|და|შე|მო|მი|ა|ამო)უ\w+ლობ\w*|გამორიცხ\w*|ჩავარდ\w*|მიუხედავად|მცდარ\w*|ტყუილ\w*|კარგ(?:ა|ავ)\w*"
-    r"|დარჩ\w*|ნულ\w*|დაკარგ\w*|ცარიელ\w*|მოკლებ\w*)\b"
+    r"|სებობ|გამო|და|მი|შე)\w+|(?:გა|და|შე|მო|მი|ა|ამო)უ\w+ლობ\w*|უ\w{3,}(?:ოა|ია|ად|ოდ|ობა\w*|ობი\w*)"
+    r"|უ\w{3,}\s(?:იყო|არის|იყვნენ|დარჩ\w*|რჩებ\w*|ხდ\w*|გახდ\w*|აღმოჩნდ\w*)"
+    r"|გამორიცხ\w*|ჩავარდ\w*|მცდარ\w*|ტყუილ\w*|კარგავ\w*|დარჩ\w*|ნულ\w*|დაკარგ\w*|ცარიელ\w*"
+    r"|მოკლებ\w*)\b"
 )
 
 
