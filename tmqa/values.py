@@ -211,6 +211,10 @@ class Side:
             shift += len(sentence.text) + 1
         return tuple(found)
 
+    def is_code(self, offset: int) -> bool:
+        """True when inline code covers the offset of `text`."""
+        return any(m.kind is MarkupKind.CODE and m.start <= offset < m.end for m in self.markup)
+
     def locate(self, start: int, end: int) -> Location:
         """The segment location of `text[start:end]`, clipped to the sentence where it starts."""
         for sentence in self.sentences:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tmqa.checks._base import CheckExample, Context, SegmentCheck
-from tmqa.values import Confidence, Finding, MarkupKind, SegmentPair, Severity, Token
+from tmqa.values import Confidence, Finding, SegmentPair, Severity, Token
 
 _ENGLISH = frozenset({"a", "an", "the"})
 _LETTER = "ა"  # the Georgian letter "a"
@@ -57,7 +57,7 @@ class ArticleStray(SegmentCheck):
         for position, token in enumerate(tokens):
             before = tokens[position - 1] if position else None
             after = tokens[position + 1] if position + 1 < len(tokens) else None
-            if _in_code(pair, token):
+            if pair.target.is_code(token.start):
                 continue
             if token.text == _LETTER:
                 stray = not letter_talk and _stands_alone(before, after)
@@ -85,9 +85,3 @@ def _in_title(before: Token | None, after: Token | None) -> bool:
         token is not None and token.text[0].isascii() and token.text[0].isupper()
         for token in (before, after)
     ) or (after is not None and after.text[0].isascii() and after.text[0].isalpha())
-
-
-def _in_code(pair: SegmentPair, token: Token) -> bool:
-    return any(
-        m.kind is MarkupKind.CODE and m.start <= token.start < m.end for m in pair.target.markup
-    )

@@ -9,7 +9,7 @@ import regex
 
 from tmqa.checks._base import CheckExample, Context, SegmentCheck
 from tmqa.lang.ka.letters import LOOK_ALIKES, fold, is_mkhedruli
-from tmqa.values import Confidence, Finding, MarkupKind, SegmentPair, Severity
+from tmqa.values import Confidence, Finding, SegmentPair, Severity
 
 _PART = regex.compile(r"[^\W\d_]+")
 
@@ -36,12 +36,11 @@ class CharHomoglyph(SegmentCheck):
 
     def check(self, pair: SegmentPair, context: Context) -> Iterator[Finding]:
         """Word parts that mix Mkhedruli with letters of another script."""
-        code = [(m.start, m.end) for m in pair.target.markup if m.kind is MarkupKind.CODE]
         for match in _PART.finditer(pair.target.text):
             word = fold(match.group())
             if not any(map(is_mkhedruli, word)) or all(map(is_mkhedruli, word)):
                 continue
-            if any(start <= match.start() < end for start, end in code):
+            if pair.target.is_code(match.start()):
                 continue
             foreign = [char for char in word if not is_mkhedruli(char)]
             better = _mended(word, foreign)

@@ -9,7 +9,7 @@ from tmqa.lang.en.numbers import quantities as english_quantities
 from tmqa.lang.ka.numbers import quantities as georgian_quantities
 from tmqa.lang.numbers import Quantity
 from tmqa.lang.units import converts, unit_replaced
-from tmqa.values import Confidence, Finding, MarkupKind, SegmentPair, Severity, Side
+from tmqa.values import Confidence, Finding, SegmentPair, Severity, Side
 
 # Smaller number words are articles, idioms and counts that translators drop freely.
 _LEAST_WORD = 3
@@ -101,10 +101,13 @@ def _text(side: Side, quantity: Quantity) -> str:
 
 
 def _outside_code(quantities: Sequence[Quantity], side: Side) -> list[Quantity]:
-    """Numbers that are prose: not part of code, an address or a mixed name such as F-16."""
-    spans = [(m.start, m.end) for m in side.markup if m.kind is MarkupKind.CODE]
-    spans += [(t.start, t.end) for t in side.tokens if "://" in t.text or "@" in t.text]
-    return [q for q in quantities if not any(start <= q.start < end for start, end in spans)]
+    """Numbers that are prose: not part of code or an address."""
+    addresses = [(t.start, t.end) for t in side.tokens if "://" in t.text or "@" in t.text]
+    return [
+        q
+        for q in quantities
+        if not side.is_code(q.start) and not any(start <= q.start < end for start, end in addresses)
+    ]
 
 
 def _unmatched(

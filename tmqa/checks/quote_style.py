@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from tmqa.checks._base import ArticleCheck, CheckExample, Context
-from tmqa.values import Confidence, Finding, MarkupKind, SegmentPair, Severity
+from tmqa.values import Confidence, Finding, SegmentPair, Severity
 
 _WRONG = regex.compile(
     r"(?<=^|[\s(\[—–-])[\"”“‘](?=\S)"  # opening: only „ is right
@@ -76,13 +76,7 @@ def _is_right(pair: SegmentPair, match: regex.Match[str]) -> bool:
     if match.group() in "«»":
         before = text[: match.start()]
         return before.count("„") > before.count("“")
-    return _in_code(pair, match) or _is_measure(text, match)
-
-
-def _in_code(pair: SegmentPair, match: regex.Match[str]) -> bool:
-    return any(
-        m.kind is MarkupKind.CODE and m.start <= match.start() < m.end for m in pair.target.markup
-    )
+    return pair.target.is_code(match.start()) or _is_measure(text, match)
 
 
 def _is_measure(text: str, match: regex.Match[str]) -> bool:

@@ -10,7 +10,7 @@ from tmqa.checks._base import CheckExample, Context, SegmentCheck
 from tmqa.lang.en.lemmas import lemmas
 from tmqa.lang.ka.nominal import plain
 from tmqa.termbase import Term
-from tmqa.values import Confidence, Finding, MarkupKind, SegmentPair, Severity, Token
+from tmqa.values import Confidence, Finding, SegmentPair, Severity, Token
 
 _LATIN = regex.compile(r"(?P<word>[a-z]{2,}(?:[’'][a-z]+)?)(?:-[ა-ჰ]+)?")
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -64,13 +64,12 @@ class WordUntranslated(SegmentCheck):
         if not pair.bead.source:
             return
         source = {word for t in pair.source.tokens for word in _readings(t)}
-        kept = [m for m in pair.target.markup if m.kind is MarkupKind.CODE]
         tokens = pair.target.tokens
         for position, token in enumerate(tokens):
             match = _LATIN.fullmatch(token.text)
             if match is None or match["word"] in _KEPT | _ARTICLES:
                 continue
-            if any(m.start <= token.start < m.end for m in kept):
+            if pair.target.is_code(token.start):
                 continue
             if not lemmas(match["word"]) & source:
                 continue
