@@ -140,6 +140,10 @@ class Sentence:
         return self.kind is BlockKind.BOILERPLATE
 
 
+# Below this stated probability a pairing is rather wrong than right.
+WEAK_BEAD = 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class Bead:
     """Source and target sentence indices that translate each other.
@@ -151,6 +155,11 @@ class Bead:
     source: tuple[int, ...]
     target: tuple[int, ...]
     score: float = 1.0
+
+    @property
+    def is_weak(self) -> bool:
+        """True for a pairing that is as likely wrong as right."""
+        return bool(self.source and self.target) and self.score < WEAK_BEAD
 
     @property
     def shape(self) -> str:

@@ -46,6 +46,7 @@ class Check(ABC):
     category: ClassVar[str]
     severity: ClassVar[Severity]
     confidence: ClassVar[Confidence]
+    bilingual: ClassVar[bool] = True  # False where the source and so the alignment do not matter
     examples: ClassVar[tuple[CheckExample, ...]] = ()
 
     @abstractmethod
@@ -71,7 +72,7 @@ class Check(ABC):
             rule=self.rule_id,
             category=category or self.category,
             severity=severity or self.severity,
-            confidence=confidence or self.confidence,
+            confidence=self._confidence(pair, confidence or self.confidence),
             message=message,
             source=pair.source.locate(*source) if source else None,
             target=pair.target.locate(*target) if target else None,
@@ -79,6 +80,10 @@ class Check(ABC):
             fix=fix,
             term=term,
         )
+
+    def _confidence(self, pair: SegmentPair, confidence: Confidence) -> Confidence:
+        """The confidence, low where the finding rests on a weak pairing of sentences."""
+        return Confidence.LOW if self.bilingual and pair.bead.is_weak else confidence
 
 
 class SegmentCheck(Check):

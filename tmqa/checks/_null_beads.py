@@ -14,7 +14,12 @@ def is_substantial(side: Side) -> bool:
 
 
 def confidence_of_null(bead: Bead) -> Confidence:
-    """How sure a finding on a null bead is, from the aligner's stated probability."""
+    """How sure it is that a sentence has no counterpart, from the aligner's probability.
+
+    A weak pairing is at most likely to be none: the sentence may be translated freely.
+    """
+    if bead.source and bead.target:
+        return Confidence.MEDIUM if 1 - bead.score >= _SURE else Confidence.LOW
     if bead.score >= _SURE:
         return Confidence.HIGH
     return Confidence.MEDIUM if bead.score >= _LIKELY else Confidence.LOW

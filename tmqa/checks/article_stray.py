@@ -28,6 +28,7 @@ class ArticleStray(SegmentCheck):
     rule_id = "article-stray"
     category = "accuracy/untranslated"
     severity, confidence = Severity.MINOR, Confidence.HIGH
+    bilingual = False
     examples = (
         CheckExample(
             "It is used as a marketing channel.",

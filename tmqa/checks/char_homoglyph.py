@@ -28,6 +28,7 @@ class CharHomoglyph(SegmentCheck):
     rule_id = "char-homoglyph"
     category = "linguistic-conventions/character-encoding"
     severity, confidence = Severity.MINOR, Confidence.HIGH
+    bilingual = False
     examples = (
         CheckExample("the house", "ეს [[სaხლი]] დიდია", "ეს სახლი დიდია"),
         CheckExample("the pump", "წყლის [[ტუмბო]]", "წყლის ტუმბო"),

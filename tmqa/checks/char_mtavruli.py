@@ -21,6 +21,7 @@ class CharMtavruli(SegmentCheck):
     rule_id = "char-mtavruli"
     category = "linguistic-conventions/spelling"
     severity, confidence = Severity.MINOR, Confidence.HIGH
+    bilingual = False
     examples = (
         CheckExample("Do you agree?", "[[Ეთანხმებით]]?", "ეთანხმებით?"),
         CheckExample("NEWS of the day", "დღის [[Ამბები]]", "დღის ᲐᲛᲑᲔᲑᲘ"),

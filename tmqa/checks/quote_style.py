@@ -31,6 +31,7 @@ class QuoteStyle(ArticleCheck):
     rule_id = "quote-style"
     category = "locale-conventions/punctuation"
     severity, confidence = Severity.MINOR, Confidence.HIGH
+    bilingual = False
     examples = (
         CheckExample(
             'He said "yes".\nShe said "no".',

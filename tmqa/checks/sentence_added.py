@@ -15,12 +15,14 @@ class SentenceAdded(SegmentCheck):
     Why: machine translation repeats and invents; an addition says what the author did not.
 
     Limits: as good as the alignment; where the aligner is not sure that no counterpart exists
-    the finding has low confidence. Site furniture is set aside and is not reported.
+    the finding has low confidence. A pairing that is likely wrong counts as none. Site
+    furniture is set aside and is not reported.
     """
 
     rule_id = "sentence-added"
     category = "accuracy/addition"
     severity, confidence = Severity.MAJOR, Confidence.HIGH
+    bilingual = False  # has its own measure of the alignment
     examples = (
         CheckExample(
             "The shop opened in May.\n",
@@ -31,7 +33,8 @@ class SentenceAdded(SegmentCheck):
 
     def check(self, pair: SegmentPair, context: Context) -> Iterator[Finding]:
         """Beads without a source."""
-        if pair.bead.source or pair.is_boilerplate or not is_substantial(pair.target):
+        unpaired = not pair.bead.source or pair.bead.is_weak
+        if not unpaired or pair.is_boilerplate or not is_substantial(pair.target):
             return
         yield self.finding(
             pair,

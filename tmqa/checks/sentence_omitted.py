@@ -15,12 +15,14 @@ class SentenceOmitted(SegmentCheck):
     Why: an omission cannot be seen in the translation alone.
 
     Limits: as good as the alignment; where the aligner is not sure that no counterpart exists
-    the finding has low confidence. Site furniture is not missed.
+    the finding has low confidence. A pairing that is likely wrong counts as none. Site
+    furniture is not missed.
     """
 
     rule_id = "sentence-omitted"
     category = "accuracy/omission"
     severity, confidence = Severity.MAJOR, Confidence.HIGH
+    bilingual = False  # has its own measure of the alignment
     examples = (
         CheckExample(
             "The shop opened in May.\nIt sells bread and coffee to its neighbours.",
@@ -31,7 +33,8 @@ class SentenceOmitted(SegmentCheck):
 
     def check(self, pair: SegmentPair, context: Context) -> Iterator[Finding]:
         """Beads without a target."""
-        if pair.bead.target or pair.is_boilerplate or not is_substantial(pair.source):
+        unpaired = not pair.bead.target or pair.bead.is_weak
+        if not unpaired or pair.is_boilerplate or not is_substantial(pair.source):
             return
         yield self.finding(
             pair,

@@ -25,6 +25,7 @@ class WordDoubled(SegmentCheck):
     rule_id = "word-doubled"
     category = "linguistic-conventions/grammar"
     severity, confidence = Severity.MINOR, Confidence.HIGH
+    bilingual = False
     examples = (
         CheckExample(
             "We see it week after week.",

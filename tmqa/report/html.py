@@ -23,7 +23,6 @@ from tmqa.values import Bead, BlockKind, Confidence, Finding, Location, Review, 
 
 SOURCE, TARGET = "en", "ka"
 # Under this score the two sides of a bead are worth a look before its findings are believed.
-LOW_SCORE = 0.5
 # A card repeats a long quote, such as a whole omitted sentence, only as far as needed to know it.
 QUOTE_LENGTH = 80
 
@@ -252,7 +251,7 @@ def _tags(bead: Bead, sentences: Sequence[Sentence]) -> str:
     tags = [] if kinds == [BlockKind.PARAGRAPH] else [" / ".join(kinds).replace("-", " ")]
     if bead.shape != "1-1":
         tags.append(bead.shape)
-    if bead.source and bead.target and bead.score < LOW_SCORE:
+    if bead.source and bead.target and bead.is_weak:
         tags.append(f"<strong>weak match {bead.score:.2f}</strong>")
     return f'<p class="tags">{"".join(f"<span>{tag}</span>" for tag in tags)}</p>' if tags else ""
 

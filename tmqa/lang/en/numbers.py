@@ -48,7 +48,7 @@ _RANGE = regex.compile(r"\s?(?:-|–|—|to|and|or)\s?(?=\d)")
 
 def quantities(text: str) -> list[Quantity]:
     """The numbers of an English text in order."""
-    found = _clock_times(text)
+    found = _half_hours(text) + _clock_times(text)
     found += [q for q in _digits(text) if not _inside(q, found)]
     words = [w for w in _words(text) if not any(q.start <= w.start < q.end for q in found)]
     found += combine(words, text, r"(?:\s|-|\sand\s|\sa\s)+")
@@ -59,7 +59,8 @@ def _inside(quantity: Quantity, others: list[Quantity]) -> bool:
     return any(o.start <= quantity.start < o.end for o in others)
 
 
-def _clock_times(text: str) -> list[Quantity]:
+def _half_hours(text: str) -> list[Quantity]:
+    """Times such as half past eight."""
     found = []
     for match in _HALF_PAST.finditer(text):
         word = match["hour"].lower()
@@ -67,6 +68,11 @@ def _clock_times(text: str) -> list[Quantity]:
         if 1 <= hour <= 12:
             values = frozenset({clock_reading(hour % 12, 30), clock_reading(hour % 12 + 12, 30)})
             found.append(Quantity(values, match.start(), match.end(), False))
+    return found
+
+
+def _clock_times(text: str) -> list[Quantity]:
+    found = []
     for match in CLOCK.finditer(text):
         after = _HALF_DAY.match(text, match.end())
         if after is None and "." in match.group():

@@ -72,7 +72,7 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 def quantities(text: str) -> list[Quantity]:
     """The numbers of a Georgian text in order."""
-    found = _clock_times(text)
+    found = _half_hours(text) + _clock_times(text)
     for quantity in _digits(text):
         if not any(o.start <= quantity.start < o.end for o in found):
             found.append(quantity)
@@ -86,14 +86,20 @@ def quantities(text: str) -> list[Quantity]:
     return sorted(found, key=lambda q: q.start)
 
 
-def _clock_times(text: str) -> list[Quantity]:
+def _half_hours(text: str) -> list[Quantity]:
+    """Times such as ცხრის ნახევარი, half of the ninth hour: 8:30."""
     found = []
-    for match in _HALF_OF.finditer(text):  # ცხრის ნახევარი: half of the ninth hour, 8:30
+    for match in _HALF_OF.finditer(text):
         hour = word_value(match["hour"])
         if hour is not None and 1 <= hour[0] <= 12 and not hour[1]:
             before = int(hour[0]) - 1
             values = frozenset({clock_reading(before, 30), clock_reading(before + 12, 30)})
             found.append(Quantity(values, match.start(), match.end(), False))
+    return found
+
+
+def _clock_times(text: str) -> list[Quantity]:
+    found = []
     for match in CLOCK.finditer(text):
         if _AFTER.match(text, match.end()):  # 1.05 მილიონი "million" is no time
             continue
