@@ -79,7 +79,6 @@ class TermMatch:
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
-    term: Term
     right: tuple[Rendering, ...]
     wrong: tuple[Rendering, ...]
 
@@ -93,11 +92,13 @@ class TermBase:
         self._index: SourceIndex[tuple[_Role, int | str]] = SourceIndex()
         terms = {term.id: term for glossary in self.glossaries for term in glossary.terms}
         self.terms = tuple(terms.values())
-        self._compiled = tuple(self._compile(number, t) for number, t in enumerate(self.terms))
+        self._compiled: dict[int, _Compiled] = {}
+        for number, term in enumerate(self.terms):
+            self._index_sources(number, term)
         for pattern, domain in _domain_patterns(self.glossaries):
             self._index.add(pattern, (_Role.KEYWORD, f"{domain}\t{pattern}"))
 
-    def _compile(self, number: int, term: Term) -> _Compiled:
+    def _index_sources(self, number: int, term: Term) -> None:
         for role, patterns in (
             (_Role.SOURCE, term.source),
             (_Role.CUE, term.cues),
@@ -105,12 +106,18 @@ class TermBase:
         ):
             for pattern in patterns:
                 self._index.add(pattern, (role, number))
-        right = (*term.preferred, *term.admitted)
-        return _Compiled(
-            term,
-            tuple(compile_rendering(pattern, self._forms) for pattern in right),
-            tuple(compile_rendering(pattern, self._forms) for pattern in term.deprecated),
-        )
+
+    def _renderings(self, number: int) -> _Compiled:
+        """The record's renderings, compiled when its source is met for the first time."""
+        found = self._compiled.get(number)
+        if found is None:
+            term = self.terms[number]
+            right = (*term.preferred, *term.admitted)
+            found = self._compiled[number] = _Compiled(
+                tuple(compile_rendering(pattern, self._forms) for pattern in right),
+                tuple(compile_rendering(pattern, self._forms) for pattern in term.deprecated),
+            )
+        return found
 
     def scan(self, source: Side) -> SourceScan:
         """Every record, cue and domain keyword that stands in the source text."""
@@ -155,11 +162,11 @@ class TermBase:
         applying = self._applying(scan, neighbours, domains)
         if not applying:
             return ()
+        renderings = {number: self._renderings(number) for number in applying}
         forms = TargetForms.of(target.tokens, self._forms)
-        wrong = {n: self._hits(self._compiled[n].wrong, forms) for n in applying}
+        wrong = {n: self._hits(renderings[n].wrong, forms) for n in applying}
         right = {
-            n: _without_looser(self._hits(self._compiled[n].right, forms), wrong[n])
-            for n in applying
+            n: _without_looser(self._hits(renderings[n].right, forms), wrong[n]) for n in applying
         }
         matches = []
         for number, (grounds, occurrences) in applying.items():
@@ -275,11 +282,19 @@ def _distinct(hits: Iterable[RenderingHit]) -> tuple[RenderingHit, ...]:
 def _without_looser(
     right: tuple[RenderingHit, ...], wrong: tuple[RenderingHit, ...]
 ) -> tuple[RenderingHit, ...]:
-    """Right hits without those whose words a denser wrong hit uses: cold … bread, cold feet."""
+    """Right hits without those whose words a denser wrong hit uses: hot … bread, hot cakes.
+
+    A right wording of several words stands against a single wrong word inside it.
+    """
     return tuple(
         hit
         for hit in right
-        if not any(hit.positions & other.positions and other.slack < hit.slack for other in wrong)
+        if not any(
+            hit.positions & other.positions
+            and other.slack < hit.slack
+            and len(other.positions) >= len(hit.positions)
+            for other in wrong
+        )
     )
 
 

@@ -29,7 +29,7 @@ def is_valid_pattern(pattern: str) -> bool:
 
 @dataclass
 class FormIndex:
-    """Maps words to the ids of the patterns that match them; filled once, then only read."""
+    """Maps words to the ids of the patterns that match them."""
 
     _stems: dict[str, set[tuple[int, str]]] = field(default_factory=lambda: defaultdict(set))
     _roots: dict[str, dict[str, set[int]]] = field(
@@ -44,6 +44,7 @@ class FormIndex:
         if known is not None:
             return known
         number = self._ids[pattern] = len(self._ids)
+        self._cache.clear()
         if "+" in pattern:
             preverb, _, roots = pattern.partition("+")
             for root in roots.split("/"):
