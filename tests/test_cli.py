@@ -88,6 +88,7 @@ def test_unusable_input_gives_one_line_and_status_2(
         (("en.md", "ka.md", "--output", "no/such/folder/x.txt"), "x.txt"),
         (("ka.md", "en.md"), "swap"),
         (("en.md", "ka.md", "--fail-on", "sometimes"), "--fail-on"),
+        (("en.md", "ka.md", "--domain", "astrology"), "--domain astrology"),
     ],
 )
 def test_unusable_call_gives_one_line_and_status_2(

@@ -61,6 +61,15 @@ def selected_checks(config: Config) -> tuple[Check, ...]:
     )
 
 
+def _known_domains(config: Config, termbase: TermBase) -> None:
+    known = {domain for term in termbase.terms for domain in term.domains}
+    for domain in config.domains:
+        if domain not in known:
+            raise ConfigError(
+                f"--domain {domain}", "no glossary has it", f"use one of {', '.join(sorted(known))}"
+            )
+
+
 def read_and_align(
     source_path: Path, target_path: Path, config: Config, progress: Progress = lambda _: None
 ) -> tuple[Article, Article, Alignment, tuple[str, ...]]:
@@ -93,6 +102,7 @@ def review(
     Raises `InputError` for a file that cannot be used and `ConfigError` for a setting.
     """
     checks = selected_checks(config)
+    _known_domains(config, termbase)
     source, target, alignment, notices = read_and_align(source_path, target_path, config, progress)
     progress("checking")
     found = check_alignment(alignment, checks, termbase, frozenset(config.domains))

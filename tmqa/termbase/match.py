@@ -205,7 +205,7 @@ class TermBase:
                 for o in found
                 if o.solid
             ]
-            kept = tuple(o for o in occurrences if not any(_inside(o, wide) for wide in outer))
+            kept = tuple(o for o in occurrences if not any(_yields(o, wide) for wide in outer))
             if kept:
                 applying[number] = (grounds, kept)
         return applying
@@ -226,7 +226,8 @@ class TermBase:
         cues = (c for c in scan.cues.get(number, ()) if not any(_covers(o, c) for o in own))
         if any(True for _ in cues) or any(number in n.cues for n in neighbours):
             return Grounds.CUE
-        if domains & (set(term.domains) - {GENERAL}):
+        speaks_against = any(number in n.unless for n in neighbours)
+        if not speaks_against and domains & (set(term.domains) - {GENERAL}):
             return Grounds.DOMAIN
         return None
 
@@ -251,8 +252,13 @@ def _covers(outer: Occurrence, inner: Occurrence) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _inside(inner: Occurrence, outer: Occurrence) -> bool:
-    return _covers(outer, inner) and (outer.start, outer.end) != (inner.start, inner.end)
+def _yields(occurrence: Occurrence, other: Occurrence) -> bool:
+    """True when a longer occurrence shares words with this one and so takes its place."""
+    return (
+        occurrence.start < other.end
+        and other.start < occurrence.end
+        and other.end - other.start > occurrence.end - occurrence.start
+    )
 
 
 def _same_place(left: tuple[Occurrence, ...], right: tuple[Occurrence, ...]) -> bool:
