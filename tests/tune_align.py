@@ -36,8 +36,9 @@ sys.path.insert(0, str(ROOT))
 import numpy as np  # noqa: E402
 
 from tmqa.align import embed, search, weights  # noqa: E402
-from tmqa.align.features import SHAPES, Evidence  # noqa: E402
+from tmqa.align.features import Evidence  # noqa: E402
 from tmqa.align.lattice import posteriors  # noqa: E402
+from tmqa.align.windows import SHAPES  # noqa: E402
 from tmqa.article import plain  # noqa: E402
 from tmqa.article.read import _label  # noqa: E402
 from tmqa.values import BlockKind, Sentence  # noqa: E402

@@ -14,9 +14,10 @@ from math import exp, log
 import numpy as np
 from numpy.typing import NDArray
 
-from tmqa.align.features import Evidence, Side
+from tmqa.align.features import Evidence
 from tmqa.align.lattice import Gains, Shape, best_path, part, posteriors
 from tmqa.align.moves import LONE_WITHOUT_VECTORS, Range, moved_blocks
+from tmqa.align.side import Side
 from tmqa.align.weights import Curve, Model
 
 Matrix = NDArray[np.float32]
