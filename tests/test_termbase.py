@@ -184,7 +184,7 @@ def test_every_record_keeps_its_promises(path: Path):
     assert records >= 60
 
 
-def test_good_examples_are_silent_under_all_glossaries_together():
+def test_all_glossaries_keep_their_promises_together():
     failures, _ = glossary_failures(default_glossaries())
     assert [(f.term, f.reason, f.example.source) for f in failures] == []
 

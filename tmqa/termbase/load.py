@@ -93,6 +93,9 @@ def _term(where: str, number: int, record: dict[str, Any], domain: str, required
         raise GlossaryError(
             where, "has neither preferred nor deprecated renderings", "give at least one"
         )
+    for key in ("source", "cues", "unless"):
+        for pattern in lists[key]:
+            _valid_source(where, key, pattern)
     for key in ("preferred", "admitted", "deprecated"):
         for pattern in lists[key]:
             _valid_rendering(where, key, pattern)
@@ -117,6 +120,19 @@ def _term(where: str, number: int, record: dict[str, Any], domain: str, required
         admitted=lists["admitted"],
         deprecated=lists["deprecated"],
     )
+
+
+def _valid_source(where: str, key: str, pattern: str) -> None:
+    words = pattern.split(" ")
+    if words[0] in ("one's", "..."):
+        raise GlossaryError(
+            where, f"{key} {pattern!r} begins with a slot", "begin with the word after it"
+        )
+    for word in words:
+        if "|" in word and not all(re.fullmatch(r"\w+", choice) for choice in word.split("|")):
+            raise GlossaryError(
+                where, f"{key} {pattern!r} has more than plain words in a|b", "write two patterns"
+            )
 
 
 def _valid_rendering(where: str, key: str, pattern: str) -> None:

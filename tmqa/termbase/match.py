@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from tmqa.lang.ka.forms import FormIndex
-from tmqa.termbase.record import GENERAL, Glossary, Term
+from tmqa.termbase.record import GENERAL, Glossary, Term, TermKind
 from tmqa.termbase.rendering import Rendering, RenderingHit, TargetForms, compile_rendering
 from tmqa.termbase.source import SourceIndex
 from tmqa.values import Side
@@ -81,6 +81,24 @@ class TermMatch:
 class _Compiled:
     right: tuple[Rendering, ...]
     wrong: tuple[Rendering, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A record that applies: why, where, and whether only inside longer sources of others."""
+
+    grounds: Grounds
+    occurrences: tuple[Occurrence, ...]
+    is_inner: bool
+
+    @property
+    def length(self) -> int:
+        """The characters of the longest occurrence."""
+        return max(o.end - o.start for o in self.occurrences)
+
+    def is_at(self, places: tuple[Occurrence, ...]) -> bool:
+        """True when an occurrence is one of the places: another sense of the same words."""
+        return any(_covers(a, b) and _covers(b, a) for a in self.occurrences for b in places)
 
 
 class TermBase:
@@ -168,21 +186,27 @@ class TermBase:
         right = {
             n: _without_looser(self._hits(renderings[n].right, forms), wrong[n]) for n in applying
         }
-        matches = []
-        for number, (grounds, occurrences) in applying.items():
+        matches = {}
+        reported: set[int] = set()
+        # Where two records name the same words, the one with the longer source speaks.
+        for number in sorted(applying, key=lambda n: (-applying[n].length, n)):
+            use = applying[number]
             explained = _claimed(
                 hit
                 for other, hits in right.items()
-                if other == number or not _same_place(applying[other][1], occurrences)
+                if other == number
+                or not (applying[other].is_inner or applying[other].is_at(use.occurrences))
                 for hit in hits
             )
-            open_hits = [hit for hit in wrong[number] if not hit.positions <= explained]
-            missing = max(0, len(occurrences) - len(right[number]))
-            reported = tuple(open_hits[:missing])
-            matches.append(
-                TermMatch(self.terms[number], grounds, occurrences, right[number], reported)
-            )
-        return tuple(matches)
+            missing = max(0, len(use.occurrences) - len(right[number]))
+            open_hits = [hit for hit in wrong[number] if not hit.positions <= explained][:missing]
+            named = tuple(hit for hit in open_hits if not hit.positions & reported)
+            reported |= _claimed(named)
+            if named or not use.is_inner:
+                matches[number] = TermMatch(
+                    self.terms[number], use.grounds, use.occurrences, right[number], named
+                )
+        return tuple(matches[number] for number in applying if number in matches)
 
     @staticmethod
     def _hits(renderings: Iterable[Rendering], forms: TargetForms) -> tuple[RenderingHit, ...]:
@@ -190,7 +214,8 @@ class TermBase:
 
     def _applying(
         self, scan: SourceScan, neighbours: Sequence[SourceScan], domains: frozenset[str]
-    ) -> dict[int, tuple[Grounds, tuple[Occurrence, ...]]]:
+    ) -> dict[int, _Use]:
+        """The records whose sense is meant. The parts of an idiom mean nothing by themselves."""
         grounded = {}
         for number in sorted(scan.occurrences):
             grounds = self._grounds(number, scan, neighbours, domains)
@@ -198,16 +223,16 @@ class TermBase:
                 grounded[number] = (grounds, scan.occurrences[number])
         applying = {}
         for number, (grounds, occurrences) in grounded.items():
-            outer = [
-                o
-                for other, (_, found) in grounded.items()
-                if other != number
-                for o in found
-                if o.solid
-            ]
-            kept = tuple(o for o in occurrences if not any(_yields(o, wide) for wide in outer))
+            idioms, longer = [], []
+            for other, (_, found) in grounded.items():
+                if other != number:
+                    solid = [o for o in found if o.solid]
+                    longer += solid
+                    idioms += solid if self.terms[other].kind is TermKind.IDIOM else []
+            kept = tuple(o for o in occurrences if not any(_yields(o, i) for i in idioms))
             if kept:
-                applying[number] = (grounds, kept)
+                inner = all(any(_yields(o, wide) for wide in longer) for o in kept)
+                applying[number] = _Use(grounds, kept, inner)
         return applying
 
     def _grounds(
@@ -259,10 +284,6 @@ def _yields(occurrence: Occurrence, other: Occurrence) -> bool:
         and other.start < occurrence.end
         and other.end - other.start > occurrence.end - occurrence.start
     )
-
-
-def _same_place(left: tuple[Occurrence, ...], right: tuple[Occurrence, ...]) -> bool:
-    return any(_covers(a, b) and _covers(b, a) for a in left for b in right)
 
 
 def _longest(hits: list[Occurrence]) -> tuple[Occurrence, ...]:

@@ -40,8 +40,10 @@ def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 def failures(terms: Iterable[Term], run: Run) -> Iterator[Failure]:
     """Every example that fails when `run` (source, target → glossary findings) checks it.
 
-    A bad example must give exactly its marked spans; each suggestion put in place of the
-    marked words must silence the record; a good example must be silent for all records.
+    In a bad example the record must report nothing but the marked spans, and each of them must
+    be reported by the record or, where two records name one place, by the other. Each suggestion
+    put in place of the marked words must silence the record; a good example must be silent for
+    all records.
     """
     for term in terms:
         if not any(e.bad for e in term.examples) or not any(e.good for e in term.examples):
@@ -54,10 +56,11 @@ def failures(terms: Iterable[Term], run: Run) -> Iterator[Failure]:
 def _reasons(term: Term, example: Example, run: Run) -> Iterator[str]:
     if example.bad:
         text, marked = unmark(example.bad)
-        found = [f for f in run(example.source, text) if f.term == term.id and f.target]
-        spans = tuple((f.target.start, f.target.end) for f in found if f.target)
-        if spans != marked:
-            quotes = [text[start:end] for start, end in spans]
+        everything = [f for f in run(example.source, text) if f.target]
+        found = [f for f in everything if f.term == term.id]
+        own, all_spans = _spans(found), _spans(everything)
+        if not set(own) <= set(marked) or not set(marked) <= set(all_spans):
+            quotes = [text[start:end] for start, end in own]
             yield f"bad example: found {quotes or 'nothing'} instead of the marked words"
         else:
             yield from _unsilenced(term, example, text, found, run)
@@ -65,6 +68,10 @@ def _reasons(term: Term, example: Example, run: Run) -> Iterator[str]:
         for finding in run(example.source, example.good):
             quote = finding.target.quote if finding.target else ""
             yield f"good example: {finding.term!r} reports {quote!r}"
+
+
+def _spans(findings: Iterable[Finding]) -> tuple[tuple[int, int], ...]:
+    return tuple((f.target.start, f.target.end) for f in findings if f.target)
 
 
 def _unsilenced(
