@@ -188,8 +188,10 @@ class TermBase:
         }
         matches = {}
         reported: set[int] = set()
-        # Where two records name the same words, the one with the longer source speaks.
-        for number in sorted(applying, key=lambda n: (-applying[n].length, n)):
+        # Where two records name the same words, the one that names more of them speaks, then the
+        # one with the longer source.
+        named_words = {n: max((len(h.positions) for h in wrong[n]), default=0) for n in applying}
+        for number in sorted(applying, key=lambda n: (-named_words[n], -applying[n].length, n)):
             use = applying[number]
             explained = _claimed(
                 hit

@@ -41,7 +41,7 @@ def failures(terms: Iterable[Term], run: Run) -> Iterator[Failure]:
     """Every example that fails when `run` (source, target → glossary findings) checks it.
 
     In a bad example the record must report nothing but the marked spans, and each of them must
-    be reported by the record or, where two records name one place, by the other. Each suggestion
+    be reported by the record or, where two records name one place, touched by the other. Each suggestion
     put in place of the marked words must silence the record; a good example must be silent for
     all records.
     """
@@ -59,7 +59,7 @@ def _reasons(term: Term, example: Example, run: Run) -> Iterator[str]:
         everything = [f for f in run(example.source, text) if f.target]
         found = [f for f in everything if f.term == term.id]
         own, all_spans = _spans(found), _spans(everything)
-        if not set(own) <= set(marked) or not set(marked) <= set(all_spans):
+        if not set(own) <= set(marked) or not all(_meets(mark, all_spans) for mark in marked):
             quotes = [text[start:end] for start, end in own]
             yield f"bad example: found {quotes or 'nothing'} instead of the marked words"
         else:
@@ -68,6 +68,10 @@ def _reasons(term: Term, example: Example, run: Run) -> Iterator[str]:
         for finding in run(example.source, example.good):
             quote = finding.target.quote if finding.target else ""
             yield f"good example: {finding.term!r} reports {quote!r}"
+
+
+def _meets(mark: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start < mark[1] and mark[0] < end for start, end in spans)
 
 
 def _spans(findings: Iterable[Finding]) -> tuple[tuple[int, int], ...]:
