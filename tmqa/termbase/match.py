@@ -250,11 +250,14 @@ class TermBase:
         if not term.cues:
             return Grounds.ONLY_SENSE
         own = scan.occurrences[number]
-        cues = (c for c in scan.cues.get(number, ()) if not any(_covers(o, c) for o in own))
-        if any(True for _ in cues) or any(number in n.cues for n in neighbours):
+        cues = scan.cues.get(number, ())
+        if any(not any(_covers(o, cue) for o in own) for cue in cues):
             return Grounds.CUE
-        speaks_against = any(number in n.unless for n in neighbours)
-        if not speaks_against and domains & (set(term.domains) - {GENERAL}):
+        if any(number in n.unless for n in neighbours):
+            return None
+        if any(number in n.cues for n in neighbours):
+            return Grounds.CUE
+        if domains & (set(term.domains) - {GENERAL}):
             return Grounds.DOMAIN
         return None
 

@@ -41,9 +41,9 @@ def failures(terms: Iterable[Term], run: Run) -> Iterator[Failure]:
     """Every example that fails when `run` (source, target → glossary findings) checks it.
 
     In a bad example the record must report nothing but the marked spans, and each of them must
-    be reported by the record or, where two records name one place, touched by the other. Each suggestion
-    put in place of the marked words must silence the record; a good example must be silent for
-    all records.
+    be reported by the record or, where two records name one place, touched by the other. Each
+    suggestion put in place of the marked words must silence the record; a good example must be
+    silent for all records.
     """
     for term in terms:
         if not any(e.bad for e in term.examples) or not any(e.good for e in term.examples):
