@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 
 import pytest
 from conftest import ROOT, readme_section
@@ -42,5 +43,4 @@ def test_continuous_integration_runs_the_readme_command():
 def test_no_absolute_paths_or_foreign_places():
     for path in [*ROOT.glob("*.md"), *(ROOT / "tmqa").rglob("*.py")]:
         text = path.read_text("utf-8")
-        assert "/home/" not in text
-        assert "/work/" not in text
+        assert not re.search(r"(?<![\w.])/(?:home|root|mnt|opt|Users)/", text)
