@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from tmqa.values import Bead, Confidence, Side
+from tmqa.values import Bead, Confidence, SegmentPair, Side
 
 _LEAST_WORDS = 2
 _SURE, _LIKELY = 0.9, 0.85
 
 
-def is_substantial(side: Side) -> bool:
-    """True for a segment that says something: a lone word or number may be merged elsewhere."""
-    return sum(token.is_word for token in side.tokens) >= _LEAST_WORDS
+def is_unpaired(pair: SegmentPair, own: Side, other: Side) -> bool:
+    """True when the `own` side of the pair says something and has no `other` side to trust.
+
+    A lone word or number may be merged elsewhere, and site furniture needs no counterpart.
+    """
+    lacks = not other.sentences or pair.bead.is_weak
+    substantial = sum(token.is_word for token in own.tokens) >= _LEAST_WORDS
+    return lacks and substantial and not pair.is_boilerplate
 
 
 def confidence_of_null(bead: Bead) -> Confidence:

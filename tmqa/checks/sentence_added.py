@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tmqa.checks._base import CheckExample, Context, SegmentCheck
-from tmqa.checks._null_beads import confidence_of_null, is_substantial
+from tmqa.checks._null_beads import confidence_of_null, is_unpaired
 from tmqa.values import Confidence, Finding, SegmentPair, Severity
 
 
@@ -33,8 +33,7 @@ class SentenceAdded(SegmentCheck):
 
     def check(self, pair: SegmentPair, context: Context) -> Iterator[Finding]:
         """Beads without a source."""
-        unpaired = not pair.bead.source or pair.bead.is_weak
-        if not unpaired or pair.is_boilerplate or not is_substantial(pair.target):
+        if not is_unpaired(pair, pair.target, pair.source):
             return
         yield self.finding(
             pair,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from tmqa.lang.numbers import (
@@ -46,13 +48,14 @@ _HALF_PAST = regex.compile(r"\bhalf[\s-]past[\s-](?P<hour>\d{1,2}|[a-z]+)\b", re
 _RANGE = regex.compile(r"\s?(?:-|–|—|to|and|or)\s?(?=\d)")
 
 
-def quantities(text: str) -> list[Quantity]:
+@lru_cache(maxsize=2_000)  # a check looks at each text again for its neighbours
+def quantities(text: str) -> tuple[Quantity, ...]:
     """The numbers of an English text in order."""
     found = _half_hours(text) + _clock_times(text)
     found += [q for q in _digits(text) if not _inside(q, found)]
     words = [w for w in _words(text) if not any(q.start <= w.start < q.end for q in found)]
     found += combine(words, text, r"(?:\s|-|\sand\s|\sa\s)+")
-    return sorted(found, key=lambda q: q.start)
+    return tuple(sorted(found, key=lambda q: q.start))
 
 
 def _inside(quantity: Quantity, others: list[Quantity]) -> bool:

@@ -6,7 +6,6 @@ U+1C90–U+1CBF, is for all-caps display only) and the CLDR exemplar set of `ka`
 
 from __future__ import annotations
 
-MKHEDRULI = "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ"
 VOWELS = "აეიოუ"
 
 _MTAVRULI_TO_MKHEDRULI = {code: code - 0x1C90 + 0x10D0 for code in range(0x1C90, 0x1CC0)}

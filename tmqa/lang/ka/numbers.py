@@ -70,7 +70,8 @@ _ROMAN = regex.compile(r"(?<![\p{L}\d])(?=[IVXLC])(?:X{0,3})(?:IX|IV|V?I{0,3})(?
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
-def quantities(text: str) -> list[Quantity]:
+@lru_cache(maxsize=2_000)  # a check looks at each text again for its neighbours
+def quantities(text: str) -> tuple[Quantity, ...]:
     """The numbers of a Georgian text in order."""
     found = _half_hours(text) + _clock_times(text)
     for quantity in _digits(text):
@@ -83,7 +84,7 @@ def quantities(text: str) -> list[Quantity]:
         for m in _ROMAN.finditer(text)
         if m.group()
     ]
-    return sorted(found, key=lambda q: q.start)
+    return tuple(sorted(found, key=lambda q: q.start))
 
 
 def _half_hours(text: str) -> list[Quantity]:
