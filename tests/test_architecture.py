@@ -16,8 +16,8 @@ LAYERS = (
     {"cli"},
     {"evaluate", "rulebook", "beads", "baseline"},
     {"review"},
-    {"report", "score", "checks"},
-    {"align", "segment", "article", "termbase"},
+    {"report", "score", "checks", "knowledge"},
+    {"align", "segment", "article", "termbase", "lexicon"},
     {"lang", "config", "resources", "output"},
     {"values", "errors", "__init__"},
 )
