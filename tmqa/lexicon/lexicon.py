@@ -90,6 +90,24 @@ class Lexicon:
                 return tuple(dict.fromkeys(plain))[:most]
         return ()
 
+    def names(self, lemmas: Iterable[str]) -> frozenset[int]:
+        """The form ids of the one-word renderings that the lemmas have as names."""
+        return frozenset(
+            self.forms.add(rendering)
+            for lemma in lemmas
+            for entry in self.entries(lemma)
+            if entry.pos == NAME
+            for rendering in entry.renderings
+            if " " not in rendering
+        )
+
+    def name_of(self, word: str) -> str | None:
+        """The English name that a Georgian word form renders, when it renders nothing else."""
+        lemmas = sorted(self.lemmas(word))
+        if lemmas and not any(self.has_word(lemma) for lemma in lemmas):
+            return lemmas[0]
+        return None
+
     def lemmas(self, word: str) -> frozenset[str]:
         """The English lemmas that a Georgian word form can render by itself."""
         return frozenset(

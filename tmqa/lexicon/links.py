@@ -61,6 +61,10 @@ class Links:
         """True when a target word explains the unit."""
         return bool(self.found[unit])
 
+    def explained_elsewhere(self, unit: int) -> frozenset[int]:
+        """The positions of the target words that explain another unit."""
+        return frozenset(p for n, links in enumerate(self.found) if n != unit for p in links)
+
     def explaining(self, *kinds: Link) -> frozenset[int]:
         """The positions of the target words that explain some unit, by links of these kinds."""
         return frozenset(
