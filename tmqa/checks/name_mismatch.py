@@ -176,4 +176,6 @@ def _is_title(pair: SegmentPair) -> bool:
     words = [token.text for token in pair.source.tokens if len(token.text) > 3]
     capitals = sum(word[0].isupper() for word in words)
     heading = any(s.kind is BlockKind.HEADING for s in pair.source.sentences)
+    if pair.source.text.rstrip("”\"’'").endswith((".", "?", "!")):
+        return False
     return heading or (len(words) > 2 and capitals >= _TITLE_CASE * len(words))

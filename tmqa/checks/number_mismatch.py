@@ -8,7 +8,7 @@ from tmqa.checks._base import CheckExample, Context, SegmentCheck
 from tmqa.lang.en.numbers import quantities as english_quantities
 from tmqa.lang.ka.numbers import quantities as georgian_quantities
 from tmqa.lang.numbers import Quantity
-from tmqa.lang.units import converts, unit_replaced
+from tmqa.lang.units import converts, unit_changed, unit_replaced, with_unit
 from tmqa.values import Confidence, Finding, SegmentPair, Severity, Side
 
 # Smaller number words are articles, idioms and counts that translators drop freely.
@@ -61,6 +61,20 @@ class NumberMismatch(SegmentCheck):
             "სოფელი [[10]] კილომეტრშია.",
             "სოფელი 16 კილომეტრშია.",
         ),
+        CheckExample(
+            "Plant it at a depth of 5 centimetres.",
+            "[[5]] მეტრის სიღრმეზე დარგეთ.",
+            "5 სანტიმეტრის სიღრმეზე დარგეთ.",
+        ),
+        CheckExample("Sales tripled.", "გაყიდვები [[გაორმაგდა]].", "გაყიდვები სამჯერ გაიზარდა."),
+        CheckExample(
+            "Store it at minus 18 degrees.", "[[18]] გრადუსზე შეინახეთ.", "-18 გრადუსზე შეინახეთ."
+        ),
+        CheckExample(
+            "It opens at half past seven.",
+            "ის [[შვიდის ნახევარ]]ზე იღება.",
+            "ის რვის ნახევარზე იღება.",
+        ),
     )
 
     def check(self, pair: SegmentPair, context: Context) -> Iterator[Finding]:
@@ -75,8 +89,8 @@ class NumberMismatch(SegmentCheck):
         for left, right in zip(lost, added, strict=False):
             yield self.finding(
                 pair,
-                f"“{_text(pair.source, left)}” became „{_text(pair.target, right)}“; "
-                "write the number of the source.",
+                f"“{with_unit(left, pair.source.text)}” became "
+                f"„{with_unit(right, pair.target.text)}“; write the quantity of the source.",
                 source=(left.start, left.end),
                 target=(right.start, right.end),
             )
@@ -121,7 +135,8 @@ def _unmatched(
                 both_digits = left.digits and right.digits
                 if not left.agrees(right) or (digits_only and not both_digits):
                     continue
-                if not unit_replaced(left, pair.source.text, right, pair.target.text):
+                places = (left, pair.source.text, right, pair.target.text)
+                if not unit_replaced(*places) and not unit_changed(*places):
                     free_source.remove(left)
                     free_target.remove(right)
                     break
@@ -140,7 +155,7 @@ def _unmatched(
 
 
 def _must(quantity: Quantity) -> bool:
-    return quantity.digits or min(quantity.values) >= _LEAST_WORD
+    return quantity.digits or max(map(abs, quantity.values)) >= _LEAST_WORD
 
 
 def _repeats(quantity: Quantity, side: Sequence[Quantity]) -> bool:

@@ -9,6 +9,7 @@ import regex
 from tmqa.checks._base import CheckExample, Context, SegmentCheck
 from tmqa.lang.en.lemmas import lemmas
 from tmqa.lang.ka.nominal import plain
+from tmqa.lexicon.entry import NAME
 from tmqa.termbase import Term
 from tmqa.values import Confidence, Finding, SegmentPair, Severity, Token
 
@@ -57,6 +58,9 @@ class WordUntranslated(SegmentCheck):
             "ჯგუფმა [[loud]] როკი დაუკრა.",
             "ჯგუფმა Rage against the Machine ხმამაღალი როკი დაუკრა.",
         ),
+        CheckExample(
+            "Tomatoes need sun.", "[[Tomatoes]] მზეს საჭიროებს.", "პომიდორს მზე სჭირდება."
+        ),
     )
 
     def check(self, pair: SegmentPair, context: Context) -> Iterator[Finding]:
@@ -66,7 +70,7 @@ class WordUntranslated(SegmentCheck):
         source = {word for t in pair.source.tokens for word in _readings(t)}
         tokens = pair.target.tokens
         for position, token in enumerate(tokens):
-            match = _LATIN.fullmatch(token.text)
+            match = _LATIN.fullmatch(_sentence_case(pair, token, context))
             if match is None or match["word"] in _KEPT | _ARTICLES:
                 continue
             if pair.target.is_code(token.start):
@@ -85,6 +89,15 @@ class WordUntranslated(SegmentCheck):
                 confidence=Confidence.LOW if hint else None,
                 term=term.id if term else None,
             )
+
+
+def _sentence_case(pair: SegmentPair, token: Token, context: Context) -> str:
+    """The token, in lower case where its capital only opens the source sentence."""
+    for sentence in pair.source.sentences:
+        first = next((t.text for t in sentence.tokens if t.is_word), "")
+        if token.text == first and context.lexicon.parts_of_speech(lemmas(first)) - {NAME}:
+            return token.text.lower()
+    return token.text
 
 
 def _readings(token: Token) -> frozenset[str]:

@@ -75,6 +75,11 @@ def clock_reading(hour: int, minute: int) -> float:
     return -(hour * 60 + minute) - 0.5
 
 
+def fold_reading(times: float) -> float:
+    """A multiplication (doubled, გაორმაგდა) as a value that no ordinary number has."""
+    return -100_000 - times
+
+
 def combine(words: Sequence[Word], text: str, joiner: str) -> list[Quantity]:
     """Number words that stand side by side as quantities: "two hundred and five" is one.
 

@@ -1,4 +1,4 @@
-"""Units that translators convert: imperial measures in English to metric ones in Georgian."""
+"""Units: imperial measures that translators convert, and units that must not change their kind."""
 
 from __future__ import annotations
 
@@ -48,3 +48,71 @@ def converts(source: Quantity, source_text: str, target: Quantity, target_text: 
             abs((value - 32) / 1.8 - t) <= 1.5 for value in source.values for t in target.values
         )
     return False
+
+
+# Units by dimension, English and Georgian, of which none may stand for another.
+_DIMENSIONS: tuple[tuple[tuple[str, str], ...], ...] = (
+    (
+        (r"millimet(?:er|re)s?\b|mm\b", r"მილიმეტრ|მმ\b"),
+        (r"centimet(?:er|re)s?\b|cm\b", r"სანტიმეტრ|სმ\b"),
+        (r"met(?:er|re)s?\b|m\b", r"მეტრ|მ\b"),
+        (r"kilomet(?:er|re)s?\b|km\b", r"კილომეტრ|კმ\b"),
+    ),
+    (
+        (r"milligram(?:me)?s?\b|mg\b", r"მილიგრამ|მგ\b"),
+        (r"gram(?:me)?s?\b|g\b", r"გრამ|გრ?\b"),
+        (r"kilogram(?:me)?s?\b|kilos?\b|kg\b", r"კილოგრამ|კილო(?!მეტ)|კგ\b"),
+        (r"tonn?es?\b|tons?\b", r"ტონ"),
+    ),
+    ((r"millilit(?:er|re)s?\b|ml\b", r"მილილიტრ|მლ\b"), (r"lit(?:er|re)s?\b", r"ლიტრ|ლ\b")),
+    (
+        (r"seconds?\b", r"წამ"),
+        (r"minutes?\b", r"წუთ"),
+        (r"hours?\b", r"საათ|სთ\b"),
+        (r"days?\b", r"დღ"),
+        (r"weeks?\b", r"კვირ"),
+        (r"months?\b", r"თვ"),
+        (r"years?\b", r"წელ|წლ"),
+    ),
+    (
+        (r"kilobytes?\b|KB\b", r"კილობაიტ|კბ\b|KB"),
+        (r"megabytes?\b|MB\b", r"მეგაბაიტ|მბ\b|MB"),
+        (r"gigabytes?\b|GB\b", r"გიგაბაიტ|გბ\b|GB"),
+        (r"terabytes?\b|TB\b", r"ტერაბაიტ|ტბ\b|TB"),
+    ),
+    (
+        (r"(?:US )?dollars?\b", r"(?:აშშ )?დოლარ|\$"),
+        (r"euros?\b", r"ევრო(?!პ)|€"),
+        (r"pounds?\b(?= sterling)|quid\b", r"ფუნტ|გირვანქა|£"),
+        (r"lari\b", r"ლარ|₾"),
+    ),
+)
+_GAP = r"[\s\u00a0-]*"
+_KINDS = tuple(
+    tuple(
+        (regex.compile(_GAP + f"(?:{en})"), regex.compile(_GAP + f"(?:{ka})")) for en, ka in units
+    )
+    for units in _DIMENSIONS
+)
+_MINUS = regex.compile(r"(?:\b(?:minus|negative)\s|(?<![\p{L}\d])[−-])$", regex.IGNORECASE)
+_GEORGIAN_MINUS = regex.compile(r"მინუს\w*|ნულ\w* (?:ქვე|დაბლა)|ყინვა|(?<![\p{L}\d])[−–-]\d")
+
+
+def unit_changed(source: Quantity, source_text: str, target: Quantity, target_text: str) -> bool:
+    """True when both numbers have units of one dimension, and different ones, or a sign is lost."""
+    if _MINUS.search(source_text[: source.start]) and not _GEORGIAN_MINUS.search(target_text):
+        return True
+    for units in _KINDS:
+        ours = [n for n, (en, _) in enumerate(units) if en.match(source_text, source.end)]
+        theirs = [n for n, (_, ka) in enumerate(units) if ka.match(target_text, target.end)]
+        if ours and theirs and ours != theirs:
+            return True
+    return False
+
+
+def with_unit(quantity: Quantity, text: str) -> str:
+    """The words of a quantity with the unit after it, for messages."""
+    patterns = [p for units in _KINDS for pair in units for p in pair] + [*_METRIC, *_IMPERIAL]
+    ends = [m.end() for p in patterns if (m := p.match(text, quantity.end))]
+    start = m.start() if (m := _MINUS.search(text[: quantity.start])) else quantity.start
+    return text[start : max(ends, default=quantity.end)].strip()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-TITLES = frozenset(
-    "mr mrs ms miss dr sir dame prof professor".split()
-)
+TITLES = frozenset("mr mrs ms miss dr sir dame prof professor".split())
 
 # The commonest given names of the English-speaking world (US Social Security Administration and
 # UK Office for National Statistics, lists of baby names of the last hundred years); names that are

@@ -14,6 +14,7 @@ from tmqa.lang.numbers import (
     clock_reading,
     combine,
     digit_readings,
+    fold_reading,
     rounded,
 )
 
@@ -45,6 +46,8 @@ _AFTER = regex.compile(
     regex.IGNORECASE,
 )
 _HALF_DAY = regex.compile(r"\s?(?P<half>[ap])\.?m\b\.?", regex.IGNORECASE)
+_FOLDS = {"doubl": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "halv": 0.5}
+_FOLD = regex.compile(rf"\b(?P<stem>{'|'.join(_FOLDS)})(?:ed|es|ing)\b", regex.IGNORECASE)
 _HALF_PAST = regex.compile(r"\bhalf[\s-]past[\s-](?P<hour>\d{1,2}|[a-z]+)\b", regex.IGNORECASE)
 _RANGE = regex.compile(r"\s?(?:-|–|—|to|and|or)\s?(?=\d)")
 
@@ -52,7 +55,7 @@ _RANGE = regex.compile(r"\s?(?:-|–|—|to|and|or)\s?(?=\d)")
 @lru_cache(maxsize=2_000)  # a check looks at each text again for its neighbours
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The numbers of an English text in order."""
-    found = _half_hours(text) + _clock_times(text)
+    found = _half_hours(text) + _clock_times(text) + _folds(text)
     found += [q for q in _digits(text) if not _inside(q, found)]
     words = [w for w in _words(text) if not any(q.start <= w.start < q.end for q in found)]
     found += combine(words, text, r"(?:\s|-|\sand\s|\sa\s)+")
@@ -66,6 +69,16 @@ def is_number_word(word: str) -> bool:
 
 def _inside(quantity: Quantity, others: list[Quantity]) -> bool:
     return any(o.start <= quantity.start < o.end for o in others)
+
+
+def _folds(text: str) -> list[Quantity]:
+    """Verbs such as tripled, which Georgian writes as one word or as "three times"."""
+    found = []
+    for match in _FOLD.finditer(text):
+        times = _FOLDS[match["stem"].lower()]
+        values = frozenset({float(times), fold_reading(times)})
+        found.append(Quantity(values, match.start(), match.end(), False))
+    return found
 
 
 def _half_hours(text: str) -> list[Quantity]:

@@ -20,6 +20,7 @@ from tmqa.lang.numbers import (
     clock_reading,
     combine,
     digit_readings,
+    fold_reading,
     rounded,
 )
 
@@ -64,6 +65,17 @@ _WORD = regex.compile(r"[ა-ჰᲐ-Ჰ]+")
 _AFTER = regex.compile(
     r"(?:[\s\u00a0-]{0,2}(?P<scale>ათას|მილიონ|მილიარდ|ტრილიონ|მლნ|მლრდ|ტრლნ)[ა-ჰ]*\.?)"
 )
+_FOLDS = {
+    "ორმაგ": 2,
+    "სამმაგ": 3,
+    "ოთხმაგ": 4,
+    "ხუთმაგ": 5,
+    "ათმაგ": 10,
+    "განახევრ": 0.5,
+    "ანახევრ": 0.5,
+    "ნახევრდ": 0.5,
+}
+_FOLD = regex.compile(rf"\b(?:გა|გავა|გაა|გაი|გაუ|ა|ი|უ)?(?P<stem>{'|'.join(_FOLDS)})[ა-ჰ]*")
 _HALF_OF = regex.compile(r"(?P<hour>[ა-ჰ]+ის)\sნახევ[ა-ჰ]+")
 _RANGE = regex.compile(r"\s?(?:-|–|—)\s?(?=\d)|-?დან\s|\sდან\s")
 _ROMAN = regex.compile(r"(?<![\p{L}\d])(?=[IVXLC])(?:X{0,3})(?:IX|IV|V?I{0,3})(?![\p{L}\d])")
@@ -73,7 +85,7 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 @lru_cache(maxsize=2_000)  # a check looks at each text again for its neighbours
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The numbers of a Georgian text in order."""
-    found = _half_hours(text) + _clock_times(text)
+    found = _half_hours(text) + _clock_times(text) + _folds(text)
     for quantity in _digits(text):
         if not any(o.start <= quantity.start < o.end for o in found):
             found.append(quantity)
@@ -85,6 +97,16 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         if m.group()
     ]
     return tuple(sorted(found, key=lambda q: q.start))
+
+
+def _folds(text: str) -> list[Quantity]:
+    """Words such as გაორმაგდა "doubled" and სამმაგი "threefold"."""
+    found = []
+    for match in _FOLD.finditer(text):
+        times = _FOLDS[match["stem"]]
+        values = frozenset({float(times), fold_reading(times)})
+        found.append(Quantity(values, match.start(), match.end(), False))
+    return found
 
 
 def _half_hours(text: str) -> list[Quantity]:
