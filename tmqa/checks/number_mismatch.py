@@ -72,7 +72,7 @@ class NumberMismatch(SegmentCheck):
         ),
         CheckExample(
             "It opens at half past seven.",
-            "ის [[შვიდის ნახევარ]]ზე იღება.",
+            "ის [[შვიდის ნახევარზე]] იღება.",
             "ის რვის ნახევარზე იღება.",
         ),
     )
