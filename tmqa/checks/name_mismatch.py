@@ -8,13 +8,15 @@ from itertools import pairwise
 import regex
 
 from tmqa.checks._base import ArticleCheck, CheckExample, Context
-from tmqa.lang.en.names import GIVEN_NAMES, TITLES
+from tmqa.lang.en.names import GIVEN_NAMES, MONTHS, TITLES, WEEKDAYS
 from tmqa.lang.sound import ALIKE, sound_distance
 from tmqa.lexicon import Link, Links, Unit
 from tmqa.values import BlockKind, Confidence, Finding, SegmentPair, Severity
 
 _CAMEL = regex.compile(r"(?:\p{Lu}\p{Ll}+){2,}")
 _PART = regex.compile(r"\p{Lu}\p{Ll}+")
+_DETERMINERS = frozenset("the a an this that these those every each no our your".split())
+_SHORTEST, _ALIKE = 4, 2  # letters of names that may be mixed up, and that must then be equal
 _TITLE_CASE = 0.6  # share of capitalised words from which on a line is a title
 
 
@@ -47,6 +49,14 @@ class NameMismatch(ArticleCheck):
             "Ask the charity StepChange for help.",
             "დახმარება ქველმოქმედ [[ნაბიჯის ცვლილებას]] სთხოვეთ.",
             "დახმარება საქველმოქმედო ორგანიზაცია StepChange-ს სთხოვეთ.",
+        ),
+        CheckExample(
+            "The talks end in June.", "მოლაპარაკება [[ივლისში]] მთავრდება.", "ივნისში მთავრდება."
+        ),
+        CheckExample(
+            "The train to Reading was late.",
+            "მატარებელი [[კითხვამდე]] დაგვიანდა.",
+            "მატარებელი რედინგამდე დაგვიანდა.",
         ),
     )
 
@@ -82,7 +92,8 @@ class NameMismatch(ArticleCheck):
         if not unit.known or not unit.token.text.istitle():
             return None
         names = context.lexicon.names(unit.lemmas)
-        if unit.token.text not in surnames and not (names and unit.is_name):
+        is_known = names and unit.is_name and _stands_alone(pair, unit)
+        if unit.token.text not in surnames and not is_known:
             return None
         word = unit.token.text.lower()
         if any(sound_distance(word, w.text) <= ALIKE for w in links.words):
@@ -146,7 +157,9 @@ class NameMismatch(ArticleCheck):
             if position in explaining:
                 continue
             other = context.lexicon.name_of(word.text)
-            if other and other not in unit.lemmas:
+            if other and any(_are_mixed_up(lemma, other) for lemma in unit.lemmas):
+                if any(context.lexicon.are_related(lemma, other) for lemma in unit.lemmas):
+                    continue
                 better = context.lexicon.first_renderings(unit.lemmas, 1)
                 return self.finding(
                     pair,
@@ -172,6 +185,17 @@ def _surnames(pair: SegmentPair) -> Iterator[str]:
             yield after.text
 
 
+def _stands_alone(pair: SegmentPair, unit: Unit) -> bool:
+    """True for a capitalised word between small ones and without article: no White House."""
+    words = [token for token in pair.source.tokens if token.is_word]
+    at = next(i for i, token in enumerate(words) if token.start == unit.token.start)
+    before, after = (
+        words[at - 1].text if at else "",
+        "".join(t.text for t in words[at + 1 : at + 2]),
+    )
+    return before.islower() and before not in _DETERMINERS and not after[:1].isupper()
+
+
 def _is_title(pair: SegmentPair) -> bool:
     words = [token.text for token in pair.source.tokens if len(token.text) > 3]
     capitals = sum(word[0].isupper() for word in words)
@@ -179,3 +203,13 @@ def _is_title(pair: SegmentPair) -> bool:
     if pair.source.text.rstrip("”\"’'").endswith((".", "?", "!")):
         return False
     return heading or (len(words) > 2 and capitals >= _TITLE_CASE * len(words))
+
+
+def _are_mixed_up(name: str, other: str) -> bool:
+    """True for two months, two weekdays, or two names that begin alike: Austria, Australia."""
+    if name == other:
+        return False
+    for kind in (MONTHS, WEEKDAYS):
+        if name in kind or other in kind:
+            return name in kind and other in kind
+    return min(len(name), len(other)) >= _SHORTEST and name[:_ALIKE] == other[:_ALIKE]

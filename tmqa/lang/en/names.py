@@ -4,6 +4,11 @@ from __future__ import annotations
 
 TITLES = frozenset("mr mrs ms miss dr sir dame prof professor".split())
 
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
 # The commonest given names of the English-speaking world (US Social Security Administration and
 # UK Office for National Statistics, lists of baby names of the last hundred years); names that are
 # rather other words at the head of a title (May, Grace, Will) stand here too.
