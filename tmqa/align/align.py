@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from tmqa.align import weights
 from tmqa.align.embed import E5Embedder, Embedder, Unavailable
-from tmqa.align.features import Evidence
-from tmqa.align.search import Found, best_links, stated
+from tmqa.align.search import Found, stated
+from tmqa.align.sections import links_of
 from tmqa.errors import ConfigError
 from tmqa.values import Alignment, Bead, Sentence
 
@@ -37,8 +37,7 @@ def align(
                 embedder.vectors([s.text for s in right], "ka"),
             )
         model = weights.load("vectors" if vectors is not None else name)
-        evidence = Evidence(left, right, vectors, words=name != "length")
-        found = best_links(evidence, model, moves=name != "length")
+        found = links_of(left, right, vectors, model, words=name != "length")
         beads += _beads(found, left, right, model)
     return Alignment(tuple(source), tuple(target), reading_order(beads), name), notices
 
