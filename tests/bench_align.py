@@ -23,7 +23,7 @@ import numpy as np  # noqa: E402
 from tune_align import CONDITIONS, Document, figures, load_bench  # noqa: E402
 
 from tmqa.align import ALIGNERS, align  # noqa: E402
-from tmqa.align.embed import E5Embedder  # noqa: E402
+from tmqa.align.e5 import E5Embedder  # noqa: E402
 from tmqa.article.read import read_article  # noqa: E402
 from tmqa.segment.sentences import sentences  # noqa: E402
 

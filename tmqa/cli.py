@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 OK, FINDINGS, UNUSABLE = 0, 1, 2
 _FILE = click.Path(path_type=Path)
 _ALIGNER = click.Choice(["auto", "embedding", "lexical", "length"])
+_EMBEDDER = click.option(
+    "--embedder",
+    metavar="NAME",
+    help="Sentence vectors: e5-small (default), labse, or a sentence-transformers model.",
+)
+_NO_CACHE = click.option("--no-cache", is_flag=True, help="Forget sentence vectors after the run.")
 _FORMAT_OPTIONS, _OUTPUT_OPTIONS = ("--format", "-f"), ("--output", "-o")
 
 
@@ -175,6 +181,8 @@ def _rule_list(context: click.Context, parameter: click.Parameter, value: Any) -
     type=_ALIGNER,
     help="How to align (default auto: sentence vectors where they can be had).",
 )
+@_EMBEDDER
+@_NO_CACHE
 @click.option(
     "--reference",
     type=_FILE,
@@ -279,6 +287,8 @@ class _Progress:
 @click.option("--format", "form", type=click.Choice(["tsv", "json"]), default="tsv")
 @click.option("--output", "-o", type=_FILE, help="File to write; else standard output.")
 @click.option("--aligner", type=_ALIGNER, help="How to align (default auto).")
+@_EMBEDDER
+@_NO_CACHE
 def align(source: Path, target: Path, form: str, output: Path | None, **options: Any) -> None:
     """Align the sentences of TARGET with those of SOURCE, one bead a line.
 
