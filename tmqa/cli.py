@@ -383,3 +383,38 @@ def evaluate(folders: tuple[Path, ...], verbose: bool, **options: Any) -> None:
         for finding in result.false_alarms:
             click.echo(f"{result.name}: false {finding.rule}: {finding.message}")
     click.echo(table(results))
+
+
+@cli.group()
+def bench() -> None:
+    """Measure speed and quality on this machine."""
+
+
+@bench.command("align")
+@click.argument("folder", type=_FILE, required=False)
+@click.option(
+    "--aligner",
+    "aligners",
+    multiple=True,
+    type=click.Choice(["embedding", "lexical", "length", "galechurch"]),
+    help="Only this aligner; repeatable (default: all that are installed).",
+)
+@_EMBEDDER
+@click.option("--curve", is_flag=True, help="Also time articles of 250 to 20,000 sentences.")
+def bench_align(
+    folder: Path | None, aligners: tuple[str, ...], embedder: str | None, curve: bool
+) -> None:
+    """Measure the aligner on a FOLDER with gold beads, or on the bundled articles.
+
+    Prints bead F1, omissions, sentences per second and memory, beside other aligners that are
+    installed. The folder holds NAME.en.txt, NAME.ka.txt and NAME.gold.tsv, or subfolders of them.
+
+    Example: tmqa bench align ntrex-dev --curve
+    """
+    from tmqa.bench import bench_align
+    from tmqa.bench.align import SIZES
+    from tmqa.config import Config
+
+    name = embedder or Config().embedder
+    for line in bench_align(folder, aligners, name, SIZES if curve else ()):
+        click.echo(line)
