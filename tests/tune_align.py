@@ -35,7 +35,8 @@ sys.path.insert(0, str(ROOT))
 
 import numpy as np  # noqa: E402
 
-from tmqa.align import embed, search, weights  # noqa: E402
+from tmqa.align import e5, search, weights  # noqa: E402
+from tmqa.align.embed import prepare  # noqa: E402
 from tmqa.align.features import Evidence  # noqa: E402
 from tmqa.align.lattice import posteriors  # noqa: E402
 from tmqa.align.windows import SHAPES  # noqa: E402
@@ -197,14 +198,16 @@ class Vectors:
         wanted = {s.text for d in documents for s in (*d.left, *d.right)}
         if todo := sorted(wanted - self._raw.keys()):
             print(f"embedding {len(todo)} sentences", file=sys.stderr)
-            self._raw.update(zip(todo, embed.E5Embedder().raw_vectors(todo), strict=True))
+            self._raw.update(
+                zip(todo, e5.E5Embedder().raw_vectors([*map(prepare, todo)]), strict=True)
+            )
             self._path.write_bytes(pickle.dumps(self._raw))
 
     def of(self, document: Document) -> tuple[np.ndarray, np.ndarray]:
         """The vectors of both sides."""
         found = []
         for lang, side in (("en", document.left), ("ka", document.right)):
-            centred = np.stack([self._raw[s.text] for s in side]) - embed._means()[lang]
+            centred = np.stack([self._raw[s.text] for s in side]) - e5.means()[lang]
             found.append(centred / np.linalg.norm(centred, axis=1, keepdims=True))
         return found[0].astype(np.float32), found[1].astype(np.float32)
 
@@ -501,7 +504,7 @@ def write_means() -> None:
     for lang in ("en", "ka"):
         paths = sorted((ROOT / "corpora").glob(f"*/{lang}.sentences.txt"))
         texts = [line for path in paths for line in path.read_text("utf-8").splitlines() if line]
-        means[lang] = embed.E5Embedder().raw_vectors(texts).mean(0).astype(np.float32)
+        means[lang] = e5.E5Embedder().raw_vectors([*map(prepare, texts)]).mean(0).astype(np.float32)
         print(f"{lang}: {len(texts)} sentences")
     np.savez(ROOT / "tmqa" / "align" / "means.npz", **means)
 

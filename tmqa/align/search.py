@@ -42,6 +42,16 @@ class Link:
     probability: float
     moved: bool = False
 
+    @property
+    def start(self) -> tuple[int, int]:
+        """Where the bead begins in source and target."""
+        return self.source[0], self.target[0]
+
+    @property
+    def end(self) -> tuple[int, int]:
+        """Where the bead ends in source and target."""
+        return self.source[1], self.target[1]
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
