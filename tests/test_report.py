@@ -14,7 +14,7 @@ from tmqa.review import check_alignment
 from tmqa.score import mqm
 from tmqa.segment import sentences
 from tmqa.termbase import TermBase
-from tmqa.values import Alignment, Article, Bead, Review
+from tmqa.values import Alignment, Article, Bead, Bitext, Review
 
 GOLDEN = Path(__file__).parent / "golden" / "report"
 SOURCE = (
@@ -36,9 +36,10 @@ TARGET = (
 def review() -> Review:
     from tmqa.article.read import _label
 
-    sides = []
+    articles, sides = [], []
     for lang, text in (("en", SOURCE), ("ka", TARGET)):
         article = Article(lang, f"{lang}.txt", text, _label(plain.blocks(text)))
+        articles.append(article)
         sides.append(sentences(article))
     beads = (
         Bead((0,), (0,), 0.99),
@@ -52,7 +53,9 @@ def review() -> Review:
     alignment = Alignment(sides[0], sides[1], beads, "given")
     findings = tuple(check_alignment(alignment, all_checks().values(), TermBase([])))
     scores = (mqm(findings, sides[0]),)
-    return Review("en.txt", "ka.txt", alignment, findings, scores, "tmqa:test", ("a note",))
+    bitext = Bitext(articles[0], articles[1], alignment, ("a note",))
+    rules = tuple(check.rule for check in all_checks().values())
+    return Review(bitext, findings, scores, "tmqa:test", rules)
 
 
 @pytest.mark.parametrize("name", report_names())

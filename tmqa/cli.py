@@ -104,6 +104,18 @@ def _formats(context: click.Context, parameter: click.Parameter, value: Any) -> 
     return value
 
 
+def _refuse_binary_on_terminal(reports: Sequence[tuple[str, str | None]]) -> None:
+    from tmqa.report import get_report
+
+    for name, output in reports:
+        if output is None and sys.stdout.isatty() and not get_report(name).is_text:
+            raise ConfigError(
+                f"--format {name}",
+                "is not for a terminal",
+                f"add --output FILE after --format {name}",
+            )
+
+
 def _rule_list(context: click.Context, parameter: click.Parameter, value: Any) -> tuple[str, ...]:
     return tuple(name.strip() for part in value for name in part.split(",") if name.strip())
 
@@ -117,7 +129,7 @@ def _rule_list(context: click.Context, parameter: click.Parameter, value: Any) -
     multiple=True,
     callback=_formats,
     metavar="NAME",
-    help="Report format (text, json, markdown, html); repeatable.",
+    help="Report format: text, csv, github, html, json, junit, markdown, sarif, xlsx; repeatable.",
 )
 @click.option(
     *_OUTPUT_OPTIONS,
@@ -203,6 +215,8 @@ def check(
     from tmqa.baseline import load_baseline
     from tmqa.review import load_termbase, review
 
+    reports = context.meta["tmqa.reports"]
+    _refuse_binary_on_terminal(reports)
     config = _config(options)
     config = replace(config, glossaries=(*config.glossaries, *glossaries))
     if no_default_glossaries:
@@ -215,9 +229,9 @@ def check(
     result = replace(
         result, findings=tuple(f for f in result.findings if f.fingerprint not in known)
     )
-    for name, output in context.meta["tmqa.reports"]:
-        _write(_render(name, (result,), output is None), Path(output) if output else None)
-    return _status(result, config)
+    for name, output in reports:
+        _write(_rendered(name, (result,), output is None), Path(output) if output else None)
+    return FINDINGS if any(map(result.fails, result.findings)) else OK
 
 
 def _config(options: dict[str, Any]) -> Config:
@@ -226,33 +240,23 @@ def _config(options: dict[str, Any]) -> Config:
     return find_config(Path.cwd()).with_options(options)
 
 
-def _status(result: Review, config: Config) -> int:
-    from tmqa.config import NEVER
-    from tmqa.values import Severity
-
-    if config.fail_on == NEVER:
-        return OK
-    gate = Severity(config.fail_on).rank
-    return FINDINGS if any(f.severity.rank >= gate for f in result.findings) else OK
-
-
-def _render(name: str, reviews: tuple[Review, ...], to_stdout: bool) -> str:
+def _rendered(name: str, reviews: tuple[Review, ...], to_stdout: bool) -> bytes:
     from tmqa.report import get_report
 
     if name == "text":
         from tmqa.report.text import TextReport
 
         colour = to_stdout and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-        return TextReport(colour).render(reviews)
-    return get_report(name).render(reviews)
+        return TextReport(colour).encode(reviews)
+    return get_report(name).encode(reviews)
 
 
-def _write(text: str, output: Path | None) -> None:
-    """Print the text, or write it whole to its file."""
+def _write(content: bytes, output: Path | None) -> None:
+    """Print the content, or write it whole to its file."""
     if output is not None:
-        write_whole(text, output)
+        write_whole(content, output)
         return
-    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()
 
 
@@ -288,10 +292,11 @@ def align(source: Path, target: Path, form: str, output: Path | None, **options:
     from tmqa.review import read_and_align
 
     with _Progress() as progress:
-        _, _, alignment, notices = read_and_align(source, target, _config(options), progress)
-    for notice in notices:
+        bitext = read_and_align(source, target, _config(options), progress)
+    for notice in bitext.notices:
         click.echo(f"tmqa: note: {notice}", err=True)
-    _write(to_json(alignment) if form == "json" else to_tsv(alignment), output)
+    written = to_json(bitext.alignment) if form == "json" else to_tsv(bitext.alignment)
+    _write(written.encode("utf-8"), output)
 
 
 @cli.command()

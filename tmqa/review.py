@@ -14,7 +14,7 @@ from tmqa import __version__
 from tmqa.align import align
 from tmqa.article import read_article
 from tmqa.checks import Check, Context, all_checks
-from tmqa.config import Config
+from tmqa.config import NEVER, Config
 from tmqa.errors import ConfigError, InputError
 from tmqa.lang.ka.letters import has_georgian
 from tmqa.resources import default_glossaries
@@ -24,13 +24,14 @@ from tmqa.termbase import TermBase, load_glossary
 from tmqa.termbase.testing import Failure, failures
 from tmqa.values import (
     Alignment,
-    Article,
     Bead,
+    Bitext,
     Confidence,
     Finding,
     Review,
     Score,
     SegmentPair,
+    Severity,
     Side,
 )
 
@@ -72,8 +73,8 @@ def _known_domains(config: Config, termbase: TermBase) -> None:
 
 def read_and_align(
     source_path: Path, target_path: Path, config: Config, progress: Progress = lambda _: None
-) -> tuple[Article, Article, Alignment, tuple[str, ...]]:
-    """Both articles and their alignment, with notices."""
+) -> Bitext:
+    """Both articles, segmented and aligned."""
     progress("reading")
     source = read_article(source_path, "en", config.presegmented)
     target = read_article(target_path, "ka", config.presegmented)
@@ -86,7 +87,12 @@ def read_and_align(
     right = sentences(target, config.presegmented)
     progress("aligning")
     alignment, notices = align(left, right, config.aligner)
-    return source, target, alignment, notices
+    return Bitext(
+        replace(source, path=_shown(source_path)),
+        replace(target, path=_shown(target_path)),
+        alignment,
+        notices,
+    )
 
 
 def review(
@@ -103,14 +109,15 @@ def review(
     """
     checks = selected_checks(config)
     _known_domains(config, termbase)
-    source, target, alignment, notices = read_and_align(source_path, target_path, config, progress)
+    bitext = read_and_align(source_path, target_path, config, progress)
+    alignment = bitext.alignment
     progress("checking")
     found = check_alignment(alignment, checks, termbase, frozenset(config.domains))
     least = Confidence(config.min_confidence).rank
     kept = tuple(
         finding
         for finding in _fingerprinted(found, alignment)
-        if finding.confidence.rank >= least and not _is_ignored(finding, source, target, alignment)
+        if finding.confidence.rank >= least and not _is_ignored(finding, bitext)
     )
     scores: list[Score] = [mqm(kept, alignment.source)]
     if reference_path is not None:
@@ -121,13 +128,12 @@ def review(
         )
         scores += reference_scores(alignment, aligned)
     return Review(
-        source_path=_shown(source_path),
-        target_path=_shown(target_path),
-        alignment=alignment,
+        bitext,
         findings=kept,
         scores=tuple(scores),
         signature=_signature(alignment, termbase, checks),
-        notices=notices,
+        rules=tuple(check.rule for check in checks),
+        gate=None if config.fail_on == NEVER else Severity(config.fail_on),
     )
 
 
@@ -222,11 +228,11 @@ def _fingerprinted(findings: Sequence[Finding], alignment: Alignment) -> list[Fi
     return marked
 
 
-def _is_ignored(finding: Finding, source: Article, target: Article, alignment: Alignment) -> bool:
+def _is_ignored(finding: Finding, bitext: Bitext) -> bool:
     """True when a comment before the block on either side switches the rule off."""
     for place, article, side in (
-        (finding.source, source, alignment.source),
-        (finding.target, target, alignment.target),
+        (finding.source, bitext.source, bitext.alignment.source),
+        (finding.target, bitext.target, bitext.alignment.target),
     ):
         if place and finding.rule in article.blocks[side[place.segment].block].ignored:
             return True

@@ -273,6 +273,22 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """What a report may say about a rule: its defaults and its page, Markdown in plain words."""
+
+    id: str
+    category: str
+    severity: Severity
+    confidence: Confidence
+    page: str
+
+    @property
+    def summary(self) -> str:
+        """The page's first line."""
+        return self.page.split("\n", 1)[0]
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """A figure with the settings that produced it."""
 
@@ -283,13 +299,54 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
-class Review:
-    """Everything known about one article pair: all that a report receives."""
+class Bitext:
+    """Two articles and their alignment: what stands between reading and checking.
 
-    source_path: str
-    target_path: str
+    The articles' paths are as reports name them, never absolute. Both articles of a bilingual
+    file have its path and its text.
+    """
+
+    source: Article
+    target: Article
     alignment: Alignment
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Everything known about one article pair: all that a report receives.
+
+    `rules` are those that were on; `gate` is the least severity that fails the review, None
+    when nothing does.
+    """
+
+    bitext: Bitext
     findings: tuple[Finding, ...]
     scores: tuple[Score, ...]
     signature: str
-    notices: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    gate: Severity | None = Severity.MAJOR
+
+    @property
+    def source_path(self) -> str:
+        """The source article's file as reports name it."""
+        return self.bitext.source.path
+
+    @property
+    def target_path(self) -> str:
+        """The target article's file as reports name it."""
+        return self.bitext.target.path
+
+    @property
+    def alignment(self) -> Alignment:
+        """The alignment that the findings rest on."""
+        return self.bitext.alignment
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What could not be used or had to be assumed."""
+        return self.bitext.notices
+
+    def fails(self, finding: Finding) -> bool:
+        """True when the finding reaches the gate."""
+        return self.gate is not None and finding.severity.rank >= self.gate.rank

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import inspect
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from tmqa.termbase import TermMatch
-from tmqa.values import Alignment, Confidence, Finding, SegmentPair, Severity
+from tmqa.values import Alignment, Confidence, Finding, Rule, SegmentPair, Severity
 
 Range = tuple[int, int]
 
@@ -48,6 +49,12 @@ class Check(ABC):
     confidence: ClassVar[Confidence]
     bilingual: ClassVar[bool] = True  # False where the source and so the alignment do not matter
     examples: ClassVar[tuple[CheckExample, ...]] = ()
+
+    @property
+    def rule(self) -> Rule:
+        """What reports say about the rule."""
+        page = inspect.getdoc(self) or ""
+        return Rule(self.rule_id, self.category, self.severity, self.confidence, page)
 
     @abstractmethod
     def findings(self, pairs: Sequence[SegmentPair], context: Context) -> Iterator[Finding]:

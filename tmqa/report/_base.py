@@ -10,14 +10,27 @@ from tmqa.values import Finding, Review, Score, Severity
 
 
 class Report(ABC):
-    """A format: turns reviews into one text. It reads nothing but the reviews."""
+    """A format: turns reviews into the bytes of one file. It reads nothing but the reviews."""
 
     name: ClassVar[str]
     suffix: ClassVar[str]
+    is_text: ClassVar[bool] = True
+
+    @abstractmethod
+    def encode(self, reviews: tuple[Review, ...]) -> bytes:
+        """The whole report; equal reviews give equal bytes."""
+
+
+class WrittenReport(Report):
+    """A format that is text, in UTF-8."""
 
     @abstractmethod
     def render(self, reviews: tuple[Review, ...]) -> str:
         """The whole report, ending in a line break."""
+
+    def encode(self, reviews: tuple[Review, ...]) -> bytes:
+        """The text in UTF-8."""
+        return self.render(reviews).encode("utf-8")
 
 
 def counts(reviews: Iterable[Review]) -> dict[str, int]:

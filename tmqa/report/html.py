@@ -18,7 +18,7 @@ from pathlib import PureWindowsPath
 from string import Template
 from typing import ClassVar
 
-from tmqa.report._base import Report, counts, score_line
+from tmqa.report._base import WrittenReport, counts, score_line
 from tmqa.values import Bead, BlockKind, Confidence, Finding, Location, Review, Sentence, Severity
 
 SOURCE, TARGET = "en", "ka"
@@ -49,7 +49,7 @@ class _Item:
 _Spans = Mapping[int, Sequence[tuple[Location, _Item]]]
 
 
-class HtmlReport(Report):
+class HtmlReport(WrittenReport):
     """A page for reviewing in the browser: aligned sentences, findings, filters, decisions."""
 
     name: ClassVar[str] = "html"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tmqa.report._base import Report, counts, findings_by_bead, score_line
+from tmqa.report._base import WrittenReport, counts, findings_by_bead, score_line
 from tmqa.values import Finding, Review
 
 
-class MarkdownReport(Report):
+class MarkdownReport(WrittenReport):
     """A heading and a summary table a pair, then a section for each bead with findings."""
 
     name = "markdown"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tmqa.report._base import Report, counts, findings_by_bead, score_line
+from tmqa.report._base import WrittenReport, counts, findings_by_bead, score_line
 from tmqa.values import Confidence, Finding, Location, Review, Sentence, Severity
 
 _RULE = "─" * 72
@@ -20,7 +20,7 @@ _COLOUR = {
 }
 
 
-class TextReport(Report):
+class TextReport(WrittenReport):
     """Each aligned pair that has findings, the words marked, then why and what to write."""
 
     name = "text"
