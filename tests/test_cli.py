@@ -13,6 +13,7 @@ import pytest
 from tmqa.cli import cli, main
 from tmqa.config import find_config
 from tmqa.errors import ConfigError
+from tmqa.report import report_names
 
 EN = "# The shop\n\nThe shop opened in 1927. It sells bread.\n"
 KA = "# მაღაზია\n\nმაღაზია 1972 წელს გაიხსნა. ის პურს ყიდის.\n"
@@ -117,6 +118,26 @@ def test_each_output_belongs_to_the_format_before_it(pair: Path, capfd: pytest.C
     assert capfd.readouterr().out.startswith("# Translation review")
     assert json.loads((pair / "r.json").read_text("utf-8"))["schema"] == "tmqa-report/1"
     assert "<!doctype html>" in (pair / "r.html").read_text("utf-8").lower()
+
+
+@pytest.mark.parametrize("name", report_names())
+def test_every_format_is_written_alike_to_a_file_and_a_pipe(
+    pair: Path, capfdbinary: pytest.CaptureFixture[bytes], name: str
+):
+    assert run("check", "en.md", "ka.md", "-f", name, "-o", "report") == 1
+    assert run("check", "en.md", "ka.md", "--format", name) == 1
+    assert capfdbinary.readouterr().out == (pair / "report").read_bytes()
+
+
+def test_a_binary_format_is_not_printed_on_a_terminal(
+    pair: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert run("check", "en.md", "ka.md", "--format", "xlsx") == 2
+    captured = capfd.readouterr()
+    assert (captured.out, captured.err.count("\n")) == ("", 1)
+    assert "--output" in captured.err
+    assert run("check", "en.md", "ka.md", "--format", "xlsx", "--output", "r.xlsx") == 1
 
 
 def test_json_report_satisfies_its_schema_and_quotes_hold(

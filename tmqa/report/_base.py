@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import ClassVar
 
-from tmqa.values import Finding, Review, Score, Severity
+from tmqa.values import Alignment, Finding, Review, Score, Severity
+
+WEAK_MEANS = "these sentences may not be translations of each other."
 
 
 class Report(ABC):
@@ -42,8 +45,8 @@ def counts(reviews: Iterable[Review]) -> dict[str, int]:
     }
 
 
-def findings_by_bead(review: Review) -> dict[int, list[Finding]]:
-    """The findings of each bead that has any, in bead order.
+def bead_numbers(review: Review) -> list[int]:
+    """For each finding in turn the index of its bead, -1 where it has no place.
 
     A finding belongs to the bead of its target, or of its source when it has no target.
     """
@@ -52,13 +55,66 @@ def findings_by_bead(review: Review) -> dict[int, list[Finding]]:
     for number, bead in enumerate(review.alignment.beads):
         of_source.update(dict.fromkeys(bead.source, number))
         of_target.update(dict.fromkeys(bead.target, number))
-    found: dict[int, list[Finding]] = {}
-    for finding in review.findings:
-        if finding.target is not None:
-            found.setdefault(of_target[finding.target.segment], []).append(finding)
-        elif finding.source is not None:
-            found.setdefault(of_source[finding.source.segment], []).append(finding)
+    return [
+        of_target[finding.target.segment]
+        if finding.target
+        else of_source[finding.source.segment]
+        if finding.source
+        else -1
+        for finding in review.findings
+    ]
+
+
+def weak_beads(review: Review) -> list[int]:
+    """The indices of the pairings that are as likely wrong as right."""
+    return [number for number, bead in enumerate(review.alignment.beads) if bead.is_weak]
+
+
+def noteworthy_beads(review: Review) -> dict[int, list[Finding]]:
+    """The beads to show, in order: weak ones, and all that have findings, with these."""
+    found: dict[int, list[Finding]] = {number: [] for number in weak_beads(review)}
+    for number, finding in zip(bead_numbers(review), review.findings, strict=True):
+        if number >= 0:
+            found.setdefault(number, []).append(finding)
     return dict(sorted(found.items()))
+
+
+def moved_beads(alignment: Alignment) -> frozenset[int]:
+    """The indices of beads whose target stands out of the order of the source.
+
+    These are the beads outside the longest run in which both sides ascend.
+    """
+    linked = [(n, bead.target[0]) for n, bead in enumerate(alignment.beads) if bead.target]
+    linked = [(n, start) for n, start in linked if alignment.beads[n].source]
+    ends: list[int] = []  # least end of an ascending run, by length
+    at: list[int] = []  # the bead that ends it
+    before: dict[int, int | None] = {}
+    for number, start in linked:
+        length = bisect_left(ends, start)
+        before[number] = at[length - 1] if length else None
+        ends[length : length + 1] = [start]
+        at[length : length + 1] = [number]
+    kept = set()
+    last = at[-1] if at else None
+    while last is not None:
+        kept.add(last)
+        last = before[last]
+    return frozenset(number for number, _ in linked if number not in kept)
+
+
+def advice(finding: Finding) -> str:
+    """The message with what it needs where a finding is shown as one text.
+
+    That is the suggestions that it does not name, and the source words of what is missing in
+    the target.
+    """
+    parts = [finding.message]
+    if finding.target is None and finding.source and finding.source.quote:
+        parts.append(f"Source: “{finding.source.quote}”")
+    wordings = " / ".join(
+        f"„{text}“" for text in finding.suggestions if text not in finding.message
+    )
+    return " ".join([*parts, f"Better: {wordings}." if wordings else ""]).rstrip()
 
 
 def score_line(score: Score) -> str:

@@ -18,7 +18,7 @@ from pathlib import PureWindowsPath
 from string import Template
 from typing import ClassVar
 
-from tmqa.report._base import WrittenReport, counts, score_line
+from tmqa.report._base import WrittenReport, bead_numbers, counts, score_line
 from tmqa.values import Bead, BlockKind, Confidence, Finding, Location, Review, Sentence, Severity
 
 SOURCE, TARGET = "en", "ka"
@@ -82,16 +82,9 @@ def _asset(name: str) -> str:
 
 def _items(review: Review, first: int) -> list[_Item]:
     """The findings in page order: each under its target segment's bead, else its source's."""
-    beads = review.alignment.beads
-    by_source = {segment: row for row, bead in enumerate(beads) for segment in bead.source}
-    by_target = {segment: row for row, bead in enumerate(beads) for segment in bead.target}
-
-    def row(finding: Finding) -> int:
-        if finding.target:
-            return by_target.get(finding.target.segment, -1)
-        return by_source.get(finding.source.segment, -1) if finding.source else -1
-
-    return [_Item(n, row(f), f) for n, f in enumerate(sorted(review.findings, key=row), first)]
+    placed = zip(bead_numbers(review), review.findings, strict=True)
+    in_order = sorted(placed, key=lambda pair: pair[0])
+    return [_Item(n, row, finding) for n, (row, finding) in enumerate(in_order, first)]
 
 
 def _escape(text: str) -> str:
