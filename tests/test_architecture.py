@@ -16,7 +16,7 @@ LAYERS = (
     {"cli"},
     {"evaluate", "rulebook", "beads", "baseline"},
     {"review"},
-    {"report", "score", "checks"},
+    {"report", "score", "checks", "bitext"},
     {"align", "segment", "article", "termbase"},
     {"lang", "config", "resources", "output", "xmltext"},
     {"values", "errors", "__init__"},

@@ -81,6 +81,9 @@ def test_unusable_input_gives_one_line_and_status_2(
     ("args", "says"),
     [
         (("en.md",), "TARGET"),
+        (("pair.tmx",), "pair.tmx:1: is not well-formed"),
+        (("pair.tmx", "ka.md"), "give it alone"),
+        (("en.md", "pair.tmx"), "give it alone"),
         (("en.md", "ka.md", "--format", "pdf"), "--format pdf"),
         (("en.md", "ka.md", "--select", "no-such-rule"), "no-such-rule"),
         (("en.md", "ka.md", "--glossary", "none.toml"), "none.toml"),
@@ -96,10 +99,47 @@ def test_unusable_call_gives_one_line_and_status_2(
     pair: Path, capfd: pytest.CaptureFixture[str], args: tuple[str, ...], says: str
 ):
     (pair / "bad.toml").write_text("[[term]\nid =", encoding="utf-8")
+    (pair / "pair.tmx").write_text("<tmx><body></tmx>", encoding="utf-8")
     assert run("check", *args) == 2
     error = capfd.readouterr().err
     assert error.count("\n") == 1
     assert says in error
+
+
+TMX = (
+    '<tmx version="1.4"><body>\n'
+    '<tu><tuv xml:lang="en"><seg>It opened in 1927.</seg></tuv>'
+    '<tuv xml:lang="ka"><seg>ის 1972 წელს გაიხსნა.</seg></tuv></tu>\n'
+    '<tu><tuv xml:lang="en"><seg>It sells fresh bread.</seg></tuv></tu></body></tmx>\n'
+)
+XLIFF = (
+    '<xliff version="1.2"><file source-language="en" target-language="ka"><body>\n'
+    '<trans-unit id="1"><source>It opened in 1927.</source>'
+    "<target>ის 1972 წელს გაიხსნა.</target></trans-unit>\n"
+    '<trans-unit id="2"><source>It sells fresh bread.</source></trans-unit></body></file></xliff>\n'
+)
+PO = (
+    'msgid "It opened in 1927."\nmsgstr "ის 1972 წელს გაიხსნა."\n\n'
+    'msgid "It sells fresh bread."\nmsgstr ""\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("p.tmx", TMX), ("p.xlf", XLIFF), ("p.xliff", XLIFF), ("p.po", PO)]
+)
+def test_a_bilingual_file_is_checked_alone(
+    pair: Path, capfd: pytest.CaptureFixture[str], name: str, text: str
+):
+    (pair / name).write_text(text, encoding="utf-8")
+    assert run("check", name, "--format", "json") == 1
+    [report] = json.loads(capfd.readouterr().out)["pairs"]
+    assert (report["source"], report["target"], report["aligner"]) == (name, name, "given")
+    found = {finding["rule"]: finding for finding in report["findings"]}
+    assert set(found) == {"number-mismatch", "sentence-omitted"}
+    assert found["number-mismatch"]["target"]["quote"] == "1972"
+    for segment in report["source_segments"] + report["target_segments"]:
+        assert text[segment["start"] : segment["end"]] == segment["text"]
+        assert text.split("\n")[segment["line"] - 1].find(segment["text"]) > 0
 
 
 def test_a_failed_write_leaves_the_old_file_and_nothing_else(pair: Path):

@@ -116,13 +116,24 @@ def _refuse_binary_on_terminal(reports: Sequence[tuple[str, str | None]]) -> Non
             )
 
 
+def _expect_a_pair(source: Path, target: Path | None) -> None:
+    """Raise `ConfigError` unless the files are two articles or one bilingual file."""
+    from tmqa.bitext import SUFFIXES, is_bilingual
+
+    if target is None and not is_bilingual(source):
+        alone = ", ".join(SUFFIXES)
+        raise ConfigError("TARGET", "is missing", f"name the Georgian article; alone go {alone}")
+    if target is not None and (is_bilingual(source) or is_bilingual(target)):
+        raise ConfigError("SOURCE TARGET", "one is a bilingual file already", "give it alone")
+
+
 def _rule_list(context: click.Context, parameter: click.Parameter, value: Any) -> tuple[str, ...]:
     return tuple(name.strip() for part in value for name in part.split(",") if name.strip())
 
 
 @cli.command(cls=_CheckCommand)
 @click.argument("source", type=_FILE)
-@click.argument("target", type=_FILE)
+@click.argument("target", type=_FILE, required=False)
 @click.option(
     *_FORMAT_OPTIONS,
     "formats",
@@ -197,7 +208,7 @@ def check(
     context: click.Context,
     /,
     source: Path,
-    target: Path,
+    target: Path | None,
     glossaries: tuple[str, ...],
     no_default_glossaries: bool,
     baseline: Path | None,
@@ -208,6 +219,8 @@ def check(
 ) -> int:
     """Review the Georgian article TARGET against its English SOURCE.
 
+    A bilingual file (.tmx, .xlf, .xliff, .po) is given alone.
+
     Example: tmqa check en.md ka.md --format html -o review.html --format json -o review.json
     """
     from dataclasses import replace
@@ -217,6 +230,7 @@ def check(
 
     reports = context.meta["tmqa.reports"]
     _refuse_binary_on_terminal(reports)
+    _expect_a_pair(source, target)
     config = _config(options)
     config = replace(config, glossaries=(*config.glossaries, *glossaries))
     if no_default_glossaries:

@@ -13,6 +13,7 @@ import spacy
 from tmqa import __version__
 from tmqa.align import align
 from tmqa.article import read_article
+from tmqa.bitext import read_bitext
 from tmqa.checks import Check, Context, all_checks
 from tmqa.config import NEVER, Config
 from tmqa.errors import ConfigError, InputError
@@ -72,10 +73,12 @@ def _known_domains(config: Config, termbase: TermBase) -> None:
 
 
 def read_and_align(
-    source_path: Path, target_path: Path, config: Config, progress: Progress = lambda _: None
+    source_path: Path, target_path: Path | None, config: Config, progress: Progress = lambda _: None
 ) -> Bitext:
-    """Both articles, segmented and aligned."""
+    """Both articles, segmented and aligned; one bilingual file is so already."""
     progress("reading")
+    if target_path is None:
+        return _named(read_bitext(source_path), source_path, source_path)
     source = read_article(source_path, "en", config.presegmented)
     target = read_article(target_path, "ka", config.presegmented)
     if has_georgian(source.text) and not has_georgian(target.text):
@@ -87,23 +90,24 @@ def read_and_align(
     right = sentences(target, config.presegmented)
     progress("aligning")
     alignment, notices = align(left, right, config.aligner)
-    return Bitext(
-        replace(source, path=_shown(source_path)),
-        replace(target, path=_shown(target_path)),
-        alignment,
-        notices,
-    )
+    return _named(Bitext(source, target, alignment, notices), source_path, target_path)
+
+
+def _named(bitext: Bitext, source_path: Path, target_path: Path) -> Bitext:
+    """The bitext with its files named as in reports."""
+    source = replace(bitext.source, path=_shown(source_path))
+    return replace(bitext, source=source, target=replace(bitext.target, path=_shown(target_path)))
 
 
 def review(
     source_path: Path,
-    target_path: Path,
+    target_path: Path | None,
     config: Config,
     termbase: TermBase,
     reference_path: Path | None = None,
     progress: Progress = lambda _: None,
 ) -> Review:
-    """The review of one article pair under the settings.
+    """The review of one article pair, or of one bilingual file, under the settings.
 
     Raises `InputError` for a file that cannot be used and `ConfigError` for a setting.
     """
