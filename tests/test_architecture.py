@@ -18,7 +18,7 @@ LAYERS = (
     {"review"},
     {"report", "score", "checks", "bitext"},
     {"align", "segment", "article", "termbase"},
-    {"lang", "config", "resources", "output", "xmltext"},
+    {"lang", "config", "resources", "output", "xmltext", "page"},
     {"values", "errors", "__init__"},
 )
 # A package outside the standard library that only one part may use.

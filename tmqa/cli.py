@@ -116,17 +116,6 @@ def _refuse_binary_on_terminal(reports: Sequence[tuple[str, str | None]]) -> Non
             )
 
 
-def _expect_a_pair(source: Path, target: Path | None) -> None:
-    """Raise `ConfigError` unless the files are two articles or one bilingual file."""
-    from tmqa.bitext import SUFFIXES, is_bilingual
-
-    if target is None and not is_bilingual(source):
-        alone = ", ".join(SUFFIXES)
-        raise ConfigError("TARGET", "is missing", f"name the Georgian article; alone go {alone}")
-    if target is not None and (is_bilingual(source) or is_bilingual(target)):
-        raise ConfigError("SOURCE TARGET", "one is a bilingual file already", "give it alone")
-
-
 def _rule_list(context: click.Context, parameter: click.Parameter, value: Any) -> tuple[str, ...]:
     return tuple(name.strip() for part in value for name in part.split(",") if name.strip())
 
@@ -199,6 +188,11 @@ def _rule_list(context: click.Context, parameter: click.Parameter, value: Any) -
     help="How to align (default auto: sentence vectors where they can be had).",
 )
 @click.option(
+    "--alignment",
+    type=_FILE,
+    help="A corrected alignment instead of an aligner's: TSV, TMX or XLIFF of `tmqa align`.",
+)
+@click.option(
     "--reference",
     type=_FILE,
     help="A human or post-edited Georgian version, for BLEU, chrF++ and TER.",
@@ -212,6 +206,7 @@ def check(
     glossaries: tuple[str, ...],
     no_default_glossaries: bool,
     baseline: Path | None,
+    alignment: Path | None,
     reference: Path | None,
     formats: tuple[str, ...],
     outputs: tuple[Path, ...],
@@ -230,7 +225,6 @@ def check(
 
     reports = context.meta["tmqa.reports"]
     _refuse_binary_on_terminal(reports)
-    _expect_a_pair(source, target)
     config = _config(options)
     config = replace(config, glossaries=(*config.glossaries, *glossaries))
     if no_default_glossaries:
@@ -239,7 +233,7 @@ def check(
     with _Progress() as progress:
         progress("loading glossaries")
         termbase = load_termbase(config)
-        result = review(source, target, config, termbase, reference, progress)
+        result = review(source, target, config, termbase, reference, progress, alignment)
     result = replace(
         result, findings=tuple(f for f in result.findings if f.fingerprint not in known)
     )
@@ -294,23 +288,28 @@ class _Progress:
 @click.argument("source", type=_FILE)
 @click.argument("target", type=_FILE)
 @click.option("--presegmented", is_flag=True, help="One sentence a line, no segmentation.")
-@click.option("--format", "form", type=click.Choice(["tsv", "json"]), default="tsv")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["tsv", "html", "json", "tmx", "xliff"]),
+    default="tsv",
+    help="Form of the alignment (default tsv: one bead a line, by sentence numbers).",
+)
 @click.option("--output", "-o", type=_FILE, help="File to write; else standard output.")
 @click.option("--aligner", type=_ALIGNER, help="How to align (default auto).")
 def align(source: Path, target: Path, form: str, output: Path | None, **options: Any) -> None:
-    """Align the sentences of TARGET with those of SOURCE, one bead a line.
+    """Align the sentences of TARGET with those of SOURCE, and print the beads.
 
-    Example: tmqa align en.md ka.md --format tsv
+    Example: tmqa align en.md ka.md --format html --output beads.html
     """
-    from tmqa.beads import to_json, to_tsv
+    from tmqa.beads import write_beads
     from tmqa.review import read_and_align
 
     with _Progress() as progress:
         bitext = read_and_align(source, target, _config(options), progress)
     for notice in bitext.notices:
         click.echo(f"tmqa: note: {notice}", err=True)
-    written = to_json(bitext.alignment) if form == "json" else to_tsv(bitext.alignment)
-    _write(written.encode("utf-8"), output)
+    _write(write_beads(bitext, form).encode("utf-8"), output)
 
 
 @cli.command()

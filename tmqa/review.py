@@ -13,7 +13,7 @@ import spacy
 from tmqa import __version__
 from tmqa.align import align
 from tmqa.article import read_article
-from tmqa.bitext import read_bitext
+from tmqa.bitext import SUFFIXES, is_bilingual, read_beads, read_bitext
 from tmqa.checks import Check, Context, all_checks
 from tmqa.config import NEVER, Config
 from tmqa.errors import ConfigError, InputError
@@ -73,9 +73,17 @@ def _known_domains(config: Config, termbase: TermBase) -> None:
 
 
 def read_and_align(
-    source_path: Path, target_path: Path | None, config: Config, progress: Progress = lambda _: None
+    source_path: Path,
+    target_path: Path | None,
+    config: Config,
+    progress: Progress = lambda _: None,
+    alignment_path: Path | None = None,
 ) -> Bitext:
-    """Both articles, segmented and aligned; one bilingual file is so already."""
+    """Both articles, segmented and aligned; one bilingual file is so already.
+
+    With `alignment_path`, the beads are those of that file, which a human has corrected.
+    """
+    _expect_a_pair(source_path, target_path, alignment_path)
     progress("reading")
     if target_path is None:
         return _named(read_bitext(source_path), source_path, source_path)
@@ -89,8 +97,25 @@ def read_and_align(
     left = sentences(source, config.presegmented)
     right = sentences(target, config.presegmented)
     progress("aligning")
-    alignment, notices = align(left, right, config.aligner)
+    if alignment_path is None:
+        alignment, notices = align(left, right, config.aligner)
+    else:
+        beads, notices = read_beads(alignment_path, left, right)
+        alignment = Alignment(left, right, beads, "given")
     return _named(Bitext(source, target, alignment, notices), source_path, target_path)
+
+
+def _expect_a_pair(source: Path, target: Path | None, alignment: Path | None) -> None:
+    """Raise `ConfigError` unless the files are two articles or one bilingual file."""
+    if target is None and not is_bilingual(source):
+        alone = ", ".join(SUFFIXES)
+        raise ConfigError("TARGET", "is missing", f"name the Georgian article; alone go {alone}")
+    if target is not None and (is_bilingual(source) or is_bilingual(target)):
+        raise ConfigError("SOURCE TARGET", "one is a bilingual file already", "give it alone")
+    if target is None and alignment is not None:
+        raise ConfigError(
+            f"--alignment {alignment}", f"{source} is aligned already", "leave it out"
+        )
 
 
 def _named(bitext: Bitext, source_path: Path, target_path: Path) -> Bitext:
@@ -106,6 +131,7 @@ def review(
     termbase: TermBase,
     reference_path: Path | None = None,
     progress: Progress = lambda _: None,
+    alignment_path: Path | None = None,
 ) -> Review:
     """The review of one article pair, or of one bilingual file, under the settings.
 
@@ -113,7 +139,7 @@ def review(
     """
     checks = selected_checks(config)
     _known_domains(config, termbase)
-    bitext = read_and_align(source_path, target_path, config, progress)
+    bitext = read_and_align(source_path, target_path, config, progress, alignment_path)
     alignment = bitext.alignment
     progress("checking")
     found = check_alignment(alignment, checks, termbase, frozenset(config.domains))

@@ -11,6 +11,7 @@ start of a sentence's cleaned text (inline markup removed).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -175,6 +176,27 @@ class Alignment:
     target: tuple[Sentence, ...]
     beads: tuple[Bead, ...]
     aligner: str
+
+    def moved(self) -> frozenset[int]:
+        """The indices of the beads whose target stands out of the order of the source.
+
+        These are the pairings outside the longest run in which both sides ascend.
+        """
+        linked = [(n, b.target[0]) for n, b in enumerate(self.beads) if b.source and b.target]
+        ends: list[int] = []  # for each length of a run, the least target it can end with,
+        last: list[int] = []  # and the bead that ends it so
+        before: dict[int, int | None] = {}
+        for number, start in linked:
+            length = bisect_left(ends, start)
+            before[number] = last[length - 1] if length else None
+            ends[length : length + 1] = [start]
+            last[length : length + 1] = [number]
+        kept = set()
+        at = last[-1] if last else None
+        while at is not None:
+            kept.add(at)
+            at = before[at]
+        return frozenset(number for number, _ in linked if number not in kept)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 One module a format; each turns a file's text into units with file offsets.
 """
 
+from tmqa.bitext.correction import read_beads
 from tmqa.bitext.read import SUFFIXES, is_bilingual, read_bitext
 
-__all__ = ["SUFFIXES", "is_bilingual", "read_bitext"]
+__all__ = ["SUFFIXES", "is_bilingual", "read_beads", "read_bitext"]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from bisect import bisect_left
 from collections.abc import Iterable
 from typing import ClassVar
 
-from tmqa.values import Alignment, Finding, Review, Score, Severity
+from tmqa.values import Finding, Review, Score, Severity
 
 WEAK_MEANS = "these sentences may not be translations of each other."
 
@@ -77,29 +76,6 @@ def noteworthy_beads(review: Review) -> dict[int, list[Finding]]:
         if number >= 0:
             found.setdefault(number, []).append(finding)
     return dict(sorted(found.items()))
-
-
-def moved_beads(alignment: Alignment) -> frozenset[int]:
-    """The indices of beads whose target stands out of the order of the source.
-
-    These are the beads outside the longest run in which both sides ascend.
-    """
-    linked = [(n, bead.target[0]) for n, bead in enumerate(alignment.beads) if bead.target]
-    linked = [(n, start) for n, start in linked if alignment.beads[n].source]
-    ends: list[int] = []  # least end of an ascending run, by length
-    at: list[int] = []  # the bead that ends it
-    before: dict[int, int | None] = {}
-    for number, start in linked:
-        length = bisect_left(ends, start)
-        before[number] = at[length - 1] if length else None
-        ends[length : length + 1] = [start]
-        at[length : length + 1] = [number]
-    kept = set()
-    last = at[-1] if at else None
-    while last is not None:
-        kept.add(last)
-        last = before[last]
-    return frozenset(number for number, _ in linked if number not in kept)
 
 
 def advice(finding: Finding) -> str:

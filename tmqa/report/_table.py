@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tmqa.report._base import bead_numbers, moved_beads
+from tmqa.report._base import bead_numbers
 from tmqa.report._places import Places, Region
 from tmqa.values import Bead, Location, Review, Sentence
 
@@ -49,7 +49,7 @@ def finding_rows(review: Review) -> Iterator[tuple[Cell, ...]]:
 
 def bead_rows(review: Review) -> Iterator[tuple[Cell, ...]]:
     """One row a bead under `BEAD_COLUMNS`."""
-    moved = moved_beads(review.alignment)
+    moved = review.alignment.moved()
     for number, bead in enumerate(review.alignment.beads):
         yield (
             *(review.target_path, number, bead.shape, bead.score),
