@@ -11,14 +11,15 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from conftest import bead_formats
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmqa.beads import bead_formats, write_beads
+from tmqa.beads import write_beads
 from tmqa.bitext import read_beads, read_bitext
 from tmqa.errors import InputError
 from tmqa.segment import sentence
-from tmqa.values import Alignment, Article, Bead, Bitext, Block, BlockKind, Sentence
+from tmqa.values import GIVEN, Alignment, Article, Bead, Bitext, Block, BlockKind, Sentence
 
 GOLDEN = Path(__file__).parent / "golden" / "beads"
 SOURCE = ["Heading & <b>", "One cat sat.", "Yes.", "Two cats sat.", "Nobody saw it.", "Yes."]
@@ -239,5 +240,8 @@ def test_the_page_links_to_what_is_worth_a_look(bitext: Bitext):
     assert set(parsed.links) <= set(parsed.ids)
     for text in ("weak match 0.40", "moved", "omitted?", "added?", "a &lt;note&gt;"):
         assert text in page
+    assert "aligner 91% sure" in page
+    given = replace(bitext, alignment=replace(bitext.alignment, aligner=GIVEN))
+    assert "% sure" not in write_beads(given, "html")
     for forbidden in ("http://", "https://", "@import", "url(", "<b>", "<script"):
         assert forbidden not in page

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from conftest import bead_formats
 
-from tmqa.beads import bead_formats
 from tmqa.cli import cli, main
 from tmqa.config import find_config
 from tmqa.errors import ConfigError
 from tmqa.report import report_names
+from tmqa.report.json import json_schema
 
 EN = "# The shop\n\nThe shop opened in 1927. It sells bread.\n"
 KA = "# მაღაზია\n\nმაღაზია 1972 წელს გაიხსნა. ის პურს ყიდის.\n"
@@ -139,7 +140,9 @@ def test_a_bilingual_file_is_checked_alone(
 ):
     (pair / name).write_text(text, encoding="utf-8")
     assert run("check", name, "--format", "json") == 1
-    [report] = json.loads(capfd.readouterr().out)["pairs"]
+    whole = json.loads(capfd.readouterr().out)
+    jsonschema.validate(whole, json.loads(json_schema()))
+    [report] = whole["pairs"]
     assert (report["source"], report["target"], report["aligner"]) == (name, name, "given")
     found = {finding["rule"]: finding for finding in report["findings"]}
     assert set(found) == {"number-mismatch", "sentence-omitted"}

@@ -6,9 +6,8 @@ import inspect
 import re
 
 import pytest
-from conftest import ROOT, readme_section
+from conftest import ROOT, bead_formats, readme_section
 
-from tmqa.beads import bead_formats
 from tmqa.checks import all_checks
 from tmqa.cli import cli
 from tmqa.report import report_names

@@ -52,7 +52,7 @@ def review() -> Review:
         Bead((), (4,), 0.92),
         Bead((), (5,), 1.0),
     )
-    alignment = Alignment(sides[0], sides[1], beads, "given")
+    alignment = Alignment(sides[0], sides[1], beads, "test")
     findings = tuple(check_alignment(alignment, all_checks().values(), TermBase([])))
     scores = (mqm(findings, sides[0]),)
     bitext = Bitext(articles[0], articles[1], alignment, ("a note",))

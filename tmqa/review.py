@@ -24,6 +24,7 @@ from tmqa.segment import sentence, sentences
 from tmqa.termbase import TermBase, load_glossary
 from tmqa.termbase.testing import Failure, failures
 from tmqa.values import (
+    GIVEN,
     Alignment,
     Bead,
     Bitext,
@@ -101,15 +102,15 @@ def read_and_align(
         alignment, notices = align(left, right, config.aligner)
     else:
         beads, notices = read_beads(alignment_path, left, right)
-        alignment = Alignment(left, right, beads, "given")
+        alignment = Alignment(left, right, beads, GIVEN)
     return _named(Bitext(source, target, alignment, notices), source_path, target_path)
 
 
 def _expect_a_pair(source: Path, target: Path | None, alignment: Path | None) -> None:
     """Raise `ConfigError` unless the files are two articles or one bilingual file."""
     if target is None and not is_bilingual(source):
-        alone = ", ".join(SUFFIXES)
-        raise ConfigError("TARGET", "is missing", f"name the Georgian article; alone go {alone}")
+        remedy = f"name the Georgian article (only {', '.join(SUFFIXES)} go alone)"
+        raise ConfigError("TARGET", "is missing", remedy)
     if target is not None and (is_bilingual(source) or is_bilingual(target)):
         raise ConfigError("SOURCE TARGET", "one is a bilingual file already", "give it alone")
     if target is None and alignment is not None:
@@ -200,7 +201,7 @@ def check_sentences(
     beads = tuple(
         Bead((i,) if left[i].text else (), (i,) if right[i].text else ()) for i in range(len(left))
     )
-    return check_alignment(Alignment(left, right, beads, "given"), checks, termbase)
+    return check_alignment(Alignment(left, right, beads, GIVEN), checks, termbase)
 
 
 def glossary_failures(paths: Sequence[Path]) -> tuple[list[Failure], int]:

@@ -168,6 +168,10 @@ class Bead:
         return f"{len(self.source)}-{len(self.target)}"
 
 
+# The aligner's name where there was none: the beads come with the input.
+GIVEN = "given"
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """Beads over two sentence lists; each sentence stands in exactly one bead."""

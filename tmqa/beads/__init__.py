@@ -1,21 +1,13 @@
-"""Alignments as files: one module a format, discovered by name; each has a `write`."""
+"""Alignments as files: one module a format, each with a `write`; a new format is one new file."""
 
 from __future__ import annotations
 
-from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 
 from tmqa.values import Bitext
 
 
-@cache
-def bead_formats() -> tuple[str, ...]:
-    """The names of all formats, in alphabetical order, without loading them."""
-    return tuple(sorted(module.name for module in iter_modules(__path__)))
-
-
 def write_beads(bitext: Bitext, name: str) -> str:
-    """The alignment of the bitext in the format `name`, ending in a line break."""
+    """The alignment of the bitext in the format `name`, one line or more."""
     written: str = import_module(f"{__name__}.{name}").write(bitext)
     return written

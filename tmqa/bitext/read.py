@@ -10,7 +10,7 @@ from tmqa.bitext import po, tmx, xliff
 from tmqa.bitext.unit import Unit, UnitText
 from tmqa.errors import InputError
 from tmqa.segment import sentences
-from tmqa.values import Alignment, Article, Bead, Bitext, Block
+from tmqa.values import GIVEN, Alignment, Article, Bead, Bitext, Block
 
 _READERS = {".tmx": tmx.units, ".xlf": xliff.units, ".xliff": xliff.units, ".po": po.units}
 SUFFIXES = tuple(_READERS)
@@ -50,7 +50,7 @@ def read_bitext(path: Path) -> Bitext:
     source = Article("en", str(path), text, tuple(sources))
     target = Article("ka", str(path), text, tuple(targets))
     left, right = sentences(source, presegmented=True), sentences(target, presegmented=True)
-    return Bitext(source, target, Alignment(left, right, tuple(beads), "given"), notices)
+    return Bitext(source, target, Alignment(left, right, tuple(beads), GIVEN), notices)
 
 
 def _taken(written: UnitText | None, lines: Lines, side: list[Block]) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tmqa.page.text import SOURCE, TARGET, escape
-from tmqa.values import Alignment, Bead, BlockKind, Sentence, Severity
+from tmqa.values import GIVEN, Alignment, Bead, BlockKind, Sentence, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,9 @@ def rows(
         name = "bead" if here == blocks else "bead block"
         if all(sentence.is_boilerplate for sentence in source + target):
             name += " boilerplate"
-        left = _side(source, by_source) or _gap("added?", bead, target)
-        right = _side(target, by_target) or _gap("omitted?", bead, source)
+        doubt = "" if alignment.aligner == GIVEN else f"aligner {bead.score:.0%} sure"
+        left = _side(source, by_source) or _gap("added?", doubt, target)
+        right = _side(target, by_target) or _gap("omitted?", doubt, source)
         sides = f'<div lang="{SOURCE}">{left}</div>\n<div lang="{TARGET}">{right}</div>'
         tags = _tags(bead, source + target, index in moved, index if with_scores else None)
         number = f' id="bead-{index}"' if with_scores else ""
@@ -101,11 +102,11 @@ def _side(sentences: Sequence[Sentence], marks: _Marks) -> str:
     return "".join(parts)
 
 
-def _gap(label: str, bead: Bead, partner: Sequence[Sentence]) -> str:
+def _gap(label: str, doubt: str, partner: Sequence[Sentence]) -> str:
     """The labelled empty side of a null bead; site furniture needs no counterpart."""
     if all(sentence.is_boilerplate for sentence in partner):
         return '<p class="gap" lang="en">no counterpart</p>'
-    return f'<p class="gap" lang="en">{label} <small>aligner {bead.score:.0%} sure</small></p>'
+    return f'<p class="gap" lang="en">{label} <small>{doubt}</small></p>'
 
 
 def _marked(text: str, marks: Sequence[Mark]) -> str:
