@@ -276,6 +276,25 @@ def test_deep_and_broken_documents_are_refused_quickly(tmp_path: Path, text: str
         read(tmp_path, "xliff", text)
 
 
+@given(st.sampled_from(CASES), st.data())
+def test_damaged_files_are_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, case: tuple[str, str, str, Pairs], data: st.DataObject
+):
+    suffix, _, text, _ = case
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, min(len(text), start + 20)))
+    damage = data.draw(st.text(st.sampled_from("<>/&;\"'\\#~[]!? \n0aა\0"), max_size=6))
+    try:
+        bitext = read(
+            tmp_path_factory.mktemp("damaged"), suffix, text[:start] + damage + text[end:]
+        )
+    except InputError:
+        return
+    for side in (bitext.alignment.source, bitext.alignment.target):
+        assert [s.index for s in side] == list(range(len(side)))
+        assert all(s.text.strip() for s in side)
+
+
 # A "<" may begin a tag, and a no-break space alone is no text.
 PLAIN = st.text(st.characters(exclude_characters="<\xa0", exclude_categories=["Cs"]), max_size=20)
 
