@@ -51,6 +51,11 @@ def news() -> Path:
     return folder
 
 
+def bead_formats() -> list[str]:
+    """The forms in which an alignment is written."""
+    return sorted(path.stem for path in (ROOT / "tmqa" / "beads").glob("[a-z]*.py"))
+
+
 def readme_section(name: str, text: str, update: bool) -> str:
     """The README's text between the marks of a section, first replaced by `text` on request."""
     path = ROOT / "README.md"

@@ -16,9 +16,9 @@ LAYERS = (
     {"cli"},
     {"bench", "evaluate", "rulebook", "beads", "baseline"},
     {"review"},
-    {"report", "score", "checks", "knowledge"},
+    {"report", "score", "checks", "bitext", "knowledge"},
     {"align", "segment", "article", "termbase", "lexicon"},
-    {"lang", "config", "resources", "output", "folders"},
+    {"lang", "config", "resources", "output", "folders", "xmltext", "page"},
     {"values", "errors", "__init__"},
 )
 # A package that only one part may use.
@@ -32,6 +32,7 @@ ONLY_IN = {
     "galechurch": {"bench"},
     "trafilatura": {"article"},
     "markdown_it": {"article"},
+    "xlsxwriter": {"report"},
 }
 
 

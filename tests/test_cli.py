@@ -9,14 +9,35 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from conftest import bead_formats
 
 from tmqa.cli import cli, main
 from tmqa.config import find_config
 from tmqa.errors import ConfigError
+from tmqa.report import report_names
+from tmqa.report.json import json_schema
 
 EN = "# The shop\n\nThe shop opened in 1927. It sells bread.\n"
 KA = "# მაღაზია\n\nმაღაზია 1972 წელს გაიხსნა. ის პურს ყიდის.\n"
 GOOD = "# მაღაზია\n\nმაღაზია 1927 წელს გაიხსნა. ის პურს ყიდის.\n"
+
+
+TMX = (
+    '<tmx version="1.4"><body>\n'
+    '<tu><tuv xml:lang="en"><seg>It opened in 1927.</seg></tuv>'
+    '<tuv xml:lang="ka"><seg>ის 1972 წელს გაიხსნა.</seg></tuv></tu>\n'
+    '<tu><tuv xml:lang="en"><seg>It sells fresh bread.</seg></tuv></tu></body></tmx>\n'
+)
+XLIFF = (
+    '<xliff version="1.2"><file source-language="en" target-language="ka"><body>\n'
+    '<trans-unit id="1"><source>It opened in 1927.</source>'
+    "<target>ის 1972 წელს გაიხსნა.</target></trans-unit>\n"
+    '<trans-unit id="2"><source>It sells fresh bread.</source></trans-unit></body></file></xliff>\n'
+)
+PO = (
+    'msgid "It opened in 1927."\nmsgstr "ის 1972 წელს გაიხსნა."\n\n'
+    'msgid "It sells fresh bread."\nmsgstr ""\n'
+)
 
 
 @pytest.fixture
@@ -80,6 +101,13 @@ def test_unusable_input_gives_one_line_and_status_2(
     ("args", "says"),
     [
         (("en.md",), "TARGET"),
+        (("pair.tmx",), "pair.tmx:1: is not well-formed"),
+        (("pair.tmx", "ka.md"), "give it alone"),
+        (("en.md", "pair.tmx"), "give it alone"),
+        (("good.tmx", "--alignment", "beads.tsv"), "leave it out"),
+        (("en.md", "ka.md", "--alignment", "none.tsv"), "none.tsv: no such file"),
+        (("en.md", "ka.md", "--alignment", "beads.tsv"), "beads.tsv line 2: source sentence 7"),
+        (("en.md", "ka.md", "--alignment", "pair.tmx"), "pair.tmx:1: is not well-formed"),
         (("en.md", "ka.md", "--format", "pdf"), "--format pdf"),
         (("en.md", "ka.md", "--select", "no-such-rule"), "no-such-rule"),
         (("en.md", "ka.md", "--glossary", "none.toml"), "none.toml"),
@@ -95,10 +123,33 @@ def test_unusable_call_gives_one_line_and_status_2(
     pair: Path, capfd: pytest.CaptureFixture[str], args: tuple[str, ...], says: str
 ):
     (pair / "bad.toml").write_text("[[term]\nid =", encoding="utf-8")
+    (pair / "pair.tmx").write_text("<tmx><body></tmx>", encoding="utf-8")
+    (pair / "good.tmx").write_text(TMX, encoding="utf-8")
+    (pair / "beads.tsv").write_text("0\t0\n7\t1\n", encoding="utf-8")
     assert run("check", *args) == 2
     error = capfd.readouterr().err
     assert error.count("\n") == 1
     assert says in error
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("p.tmx", TMX), ("p.xlf", XLIFF), ("p.xliff", XLIFF), ("p.po", PO)]
+)
+def test_a_bilingual_file_is_checked_alone(
+    pair: Path, capfd: pytest.CaptureFixture[str], name: str, text: str
+):
+    (pair / name).write_text(text, encoding="utf-8")
+    assert run("check", name, "--format", "json") == 1
+    whole = json.loads(capfd.readouterr().out)
+    jsonschema.validate(whole, json.loads(json_schema()))
+    [report] = whole["pairs"]
+    assert (report["source"], report["target"], report["aligner"]) == (name, name, "given")
+    found = {finding["rule"]: finding for finding in report["findings"]}
+    assert set(found) == {"number-mismatch", "sentence-omitted"}
+    assert found["number-mismatch"]["target"]["quote"] == "1972"
+    for segment in report["source_segments"] + report["target_segments"]:
+        assert text[segment["start"] : segment["end"]] == segment["text"]
+        assert text.split("\n")[segment["line"] - 1].find(segment["text"]) > 0
 
 
 def test_a_failed_write_leaves_the_old_file_and_nothing_else(pair: Path):
@@ -117,6 +168,26 @@ def test_each_output_belongs_to_the_format_before_it(pair: Path, capfd: pytest.C
     assert capfd.readouterr().out.startswith("# Translation review")
     assert json.loads((pair / "r.json").read_text("utf-8"))["schema"] == "tmqa-report/1"
     assert "<!doctype html>" in (pair / "r.html").read_text("utf-8").lower()
+
+
+@pytest.mark.parametrize("name", report_names())
+def test_every_format_is_written_alike_to_a_file_and_a_pipe(
+    pair: Path, capfdbinary: pytest.CaptureFixture[bytes], name: str
+):
+    assert run("check", "en.md", "ka.md", "-f", name, "-o", "report") == 1
+    assert run("check", "en.md", "ka.md", "--format", name) == 1
+    assert capfdbinary.readouterr().out == (pair / "report").read_bytes()
+
+
+def test_a_binary_format_is_not_printed_on_a_terminal(
+    pair: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert run("check", "en.md", "ka.md", "--format", "xlsx") == 2
+    captured = capfd.readouterr()
+    assert (captured.out, captured.err.count("\n")) == ("", 1)
+    assert "--output" in captured.err
+    assert run("check", "en.md", "ka.md", "--format", "xlsx", "--output", "r.xlsx") == 1
 
 
 def test_json_report_satisfies_its_schema_and_quotes_hold(
@@ -172,6 +243,42 @@ def test_reference_adds_scores_with_signatures(pair: Path, capfd: pytest.Capture
 def test_align_prints_every_sentence_once(pair: Path, capfd: pytest.CaptureFixture[str]):
     assert run("align", "en.md", "ka.md") == 0
     assert capfd.readouterr().out == "0\t0\n1\t1\n2\t2\n"
+
+
+@pytest.mark.parametrize("name", bead_formats())
+def test_align_writes_every_format_alike_to_a_file_and_a_pipe(
+    pair: Path, capfdbinary: pytest.CaptureFixture[bytes], name: str
+):
+    assert run("align", "en.md", "ka.md", "--format", name, "-o", "beads") == 0
+    assert run("align", "en.md", "ka.md", "--format", name) == 0
+    assert capfdbinary.readouterr().out == (pair / "beads").read_bytes()
+
+
+@pytest.mark.parametrize("name", ["tsv", "tmx", "xliff"])
+def test_a_corrected_alignment_is_taken_back(
+    pair: Path, capfd: pytest.CaptureFixture[str], name: str
+):
+    """An editor parts "It sells bread." from its translation; both then lack a counterpart."""
+    assert run("align", "en.md", "good.md", "--format", name, "-o", f"fixed.{name}") == 0
+    path = pair / f"fixed.{name}"
+    text = path.read_text("utf-8")
+    bread = "ის პურს ყიდის."
+    if name == "tsv":
+        text = text.replace("2\t2\n", "2\t\n\t2\n")
+    elif name == "tmx":
+        alone = f'<tu><tuv xml:lang="ka"><seg>{bread}</seg></tuv></tu></body>'
+        text = text.replace(bread, "").replace("</body>", alone)
+    else:
+        alone = f"<trans-unit id='9'><source/><target>{bread}</target></trans-unit></body>"
+        text = text.replace(bread, "").replace("</body>", alone)
+    path.write_text(text, encoding="utf-8")
+    assert run("check", "en.md", "good.md", "--alignment", path.name, "--format", "json") == 1
+    [report] = json.loads(capfd.readouterr().out)["pairs"]
+    beads = [(bead["source"], bead["target"]) for bead in report["alignment"]]
+    assert beads == [([0], [0]), ([1], [1]), ([2], []), ([], [2])]
+    assert {bead["score"] for bead in report["alignment"]} == {1.0}
+    assert report["aligner"] == "given"
+    assert {f["rule"] for f in report["findings"]} == {"sentence-omitted", "sentence-added"}
 
 
 def test_presegmented_lines_are_sentences(pair: Path, capfd: pytest.CaptureFixture[str]):

@@ -6,7 +6,7 @@ import inspect
 import re
 
 import pytest
-from conftest import ROOT, readme_section
+from conftest import ROOT, bead_formats, readme_section
 
 from tmqa.checks import all_checks
 from tmqa.cli import cli
@@ -32,6 +32,19 @@ def test_every_command_is_described(name: str):
 @pytest.mark.parametrize("name", report_names())
 def test_every_format_is_named(name: str):
     assert f"`{name}`" in README
+
+
+@pytest.mark.parametrize("name", bead_formats())
+def test_every_form_of_alignment_is_named_and_offered(name: str):
+    [option] = [option for option in cli.commands["align"].params if option.name == "form"]
+    assert name in option.type.to_info_dict()["choices"]
+    assert re.search(rf"`tmqa align.*`{name}`", README)
+
+
+def test_the_help_of_check_names_every_format():
+    [option] = [option for option in cli.commands["check"].params if option.name == "formats"]
+    named = set(re.findall(r"[a-z]+", getattr(option, "help", "")))
+    assert set(report_names()) <= named
 
 
 def test_continuous_integration_runs_the_readme_command():

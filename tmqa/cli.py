@@ -110,20 +110,32 @@ def _formats(context: click.Context, parameter: click.Parameter, value: Any) -> 
     return value
 
 
+def _refuse_binary_on_terminal(reports: Sequence[tuple[str, str | None]]) -> None:
+    from tmqa.report import get_report
+
+    for name, output in reports:
+        if output is None and sys.stdout.isatty() and not get_report(name).is_text:
+            raise ConfigError(
+                f"--format {name}",
+                "is not for a terminal",
+                f"add --output FILE after --format {name}",
+            )
+
+
 def _rule_list(context: click.Context, parameter: click.Parameter, value: Any) -> tuple[str, ...]:
     return tuple(name.strip() for part in value for name in part.split(",") if name.strip())
 
 
 @cli.command(cls=_CheckCommand)
 @click.argument("source", type=_FILE)
-@click.argument("target", type=_FILE)
+@click.argument("target", type=_FILE, required=False)
 @click.option(
     *_FORMAT_OPTIONS,
     "formats",
     multiple=True,
     callback=_formats,
     metavar="NAME",
-    help="Report format (text, json, markdown, html); repeatable.",
+    help="Report format: text, csv, github, html, json, junit, markdown, sarif, xlsx; repeatable.",
 )
 @click.option(
     *_OUTPUT_OPTIONS,
@@ -184,6 +196,11 @@ def _rule_list(context: click.Context, parameter: click.Parameter, value: Any) -
 @_EMBEDDER
 @_NO_CACHE
 @click.option(
+    "--alignment",
+    type=_FILE,
+    help="A corrected alignment instead of an aligner's: TSV, TMX or XLIFF of `tmqa align`.",
+)
+@click.option(
     "--reference",
     type=_FILE,
     help="A human or post-edited Georgian version, for BLEU, chrF++ and TER.",
@@ -193,16 +210,19 @@ def check(
     context: click.Context,
     /,
     source: Path,
-    target: Path,
+    target: Path | None,
     glossaries: tuple[str, ...],
     no_default_glossaries: bool,
     baseline: Path | None,
+    alignment: Path | None,
     reference: Path | None,
     formats: tuple[str, ...],
     outputs: tuple[Path, ...],
     **options: Any,
 ) -> int:
     """Review the Georgian article TARGET against its English SOURCE.
+
+    A bilingual file (.tmx, .xlf, .xliff, .po) is given alone.
 
     Example: tmqa check en.md ka.md --format html -o review.html --format json -o review.json
     """
@@ -212,6 +232,8 @@ def check(
     from tmqa.knowledge import load_knowledge
     from tmqa.review import review
 
+    reports = context.meta["tmqa.reports"]
+    _refuse_binary_on_terminal(reports)
     config = _config(options)
     config = replace(config, glossaries=(*config.glossaries, *glossaries))
     if no_default_glossaries:
@@ -220,13 +242,13 @@ def check(
     with _Progress() as progress:
         progress("loading glossaries")
         knowledge = load_knowledge(config)
-        result = review(source, target, config, knowledge, reference, progress)
+        result = review(source, target, config, knowledge, reference, progress, alignment)
     result = replace(
         result, findings=tuple(f for f in result.findings if f.fingerprint not in known)
     )
-    for name, output in context.meta["tmqa.reports"]:
-        _write(_render(name, (result,), output is None), Path(output) if output else None)
-    return _status(result, config)
+    for name, output in reports:
+        _write(_rendered(name, (result,), output is None), Path(output) if output else None)
+    return FINDINGS if any(map(result.fails, result.findings)) else OK
 
 
 def _config(options: dict[str, Any]) -> Config:
@@ -235,33 +257,23 @@ def _config(options: dict[str, Any]) -> Config:
     return find_config(Path.cwd()).with_options(options)
 
 
-def _status(result: Review, config: Config) -> int:
-    from tmqa.config import NEVER
-    from tmqa.values import Severity
-
-    if config.fail_on == NEVER:
-        return OK
-    gate = Severity(config.fail_on).rank
-    return FINDINGS if any(f.severity.rank >= gate for f in result.findings) else OK
-
-
-def _render(name: str, reviews: tuple[Review, ...], to_stdout: bool) -> str:
+def _rendered(name: str, reviews: tuple[Review, ...], to_stdout: bool) -> bytes:
     from tmqa.report import get_report
 
     if name == "text":
         from tmqa.report.text import TextReport
 
         colour = to_stdout and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-        return TextReport(colour).render(reviews)
-    return get_report(name).render(reviews)
+        return TextReport(colour).encode(reviews)
+    return get_report(name).encode(reviews)
 
 
-def _write(text: str, output: Path | None) -> None:
-    """Print the text, or write it whole to its file."""
+def _write(content: bytes, output: Path | None) -> None:
+    """Print the content, or write it whole to its file."""
     if output is not None:
-        write_whole(text, output)
+        write_whole(content, output)
         return
-    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()
 
 
@@ -285,24 +297,30 @@ class _Progress:
 @click.argument("source", type=_FILE)
 @click.argument("target", type=_FILE)
 @click.option("--presegmented", is_flag=True, help="One sentence a line, no segmentation.")
-@click.option("--format", "form", type=click.Choice(["tsv", "json"]), default="tsv")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["tsv", "html", "json", "tmx", "xliff"]),
+    default="tsv",
+    help="Form of the alignment (default tsv: one bead a line, by sentence numbers).",
+)
 @click.option("--output", "-o", type=_FILE, help="File to write; else standard output.")
 @click.option("--aligner", type=_ALIGNER, help="How to align (default auto).")
 @_EMBEDDER
 @_NO_CACHE
 def align(source: Path, target: Path, form: str, output: Path | None, **options: Any) -> None:
-    """Align the sentences of TARGET with those of SOURCE, one bead a line.
+    """Align the sentences of TARGET with those of SOURCE, and print the beads.
 
-    Example: tmqa align en.md ka.md --format tsv
+    Example: tmqa align en.md ka.md --format html --output beads.html
     """
-    from tmqa.beads import to_json, to_tsv
+    from tmqa.beads import write_beads
     from tmqa.review import read_and_align
 
     with _Progress() as progress:
-        _, _, alignment, notices = read_and_align(source, target, _config(options), progress)
-    for notice in notices:
+        bitext = read_and_align(source, target, _config(options), progress)
+    for notice in bitext.notices:
         click.echo(f"tmqa: note: {notice}", err=True)
-    _write(to_json(alignment) if form == "json" else to_tsv(alignment), output)
+    _write(write_beads(bitext, form).encode("utf-8"), output)
 
 
 @cli.command()

@@ -9,8 +9,8 @@ from pathlib import Path
 from tmqa.errors import OutputError
 
 
-def write_whole(text: str, path: Path) -> None:
-    """Write `text` as UTF-8 to a temporary file beside `path`, then rename it to `path`.
+def write_whole(content: bytes, path: Path) -> None:
+    """Write `content` to a temporary file beside `path`, then rename it to `path`.
 
     Raises `OutputError` when the place cannot be written; what stood there stays.
     """
@@ -18,8 +18,8 @@ def write_whole(text: str, path: Path) -> None:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         made = Path(name)
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
             made.chmod(0o666 & ~_umask())
             made.replace(path)
         except BaseException:

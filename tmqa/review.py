@@ -13,8 +13,9 @@ import spacy
 from tmqa import __version__
 from tmqa.align import align
 from tmqa.article import read_article
+from tmqa.bitext import SUFFIXES, is_bilingual, read_beads, read_bitext
 from tmqa.checks import Check, Context, all_checks
-from tmqa.config import Config
+from tmqa.config import NEVER, Config
 from tmqa.errors import ConfigError, InputError
 from tmqa.folders import cache_folder
 from tmqa.knowledge import Knowledge
@@ -24,14 +25,16 @@ from tmqa.segment import sentence, sentences
 from tmqa.termbase import TermBase, load_glossary
 from tmqa.termbase.testing import Failure, failures
 from tmqa.values import (
+    GIVEN,
     Alignment,
-    Article,
     Bead,
+    Bitext,
     Confidence,
     Finding,
     Review,
     Score,
     SegmentPair,
+    Severity,
     Side,
 )
 
@@ -65,10 +68,20 @@ def _known_domains(config: Config, termbase: TermBase) -> None:
 
 
 def read_and_align(
-    source_path: Path, target_path: Path, config: Config, progress: Progress = lambda _: None
-) -> tuple[Article, Article, Alignment, tuple[str, ...]]:
-    """Both articles and their alignment, with notices."""
+    source_path: Path,
+    target_path: Path | None,
+    config: Config,
+    progress: Progress = lambda _: None,
+    alignment_path: Path | None = None,
+) -> Bitext:
+    """Both articles, segmented and aligned; one bilingual file is so already.
+
+    With `alignment_path`, the beads are those of that file, which a human has corrected.
+    """
+    _expect_a_pair(source_path, target_path, alignment_path)
     progress("reading")
+    if target_path is None:
+        return _named(read_bitext(source_path), source_path, source_path)
     source = read_article(source_path, "en", config.presegmented)
     target = read_article(target_path, "ka", config.presegmented)
     if has_georgian(source.text) and not has_georgian(target.text):
@@ -79,8 +92,31 @@ def read_and_align(
     left = sentences(source, config.presegmented)
     right = sentences(target, config.presegmented)
     progress("aligning")
-    alignment, notices = align(left, right, config.aligner, config.embedder, _cache(config))
-    return source, target, alignment, notices
+    if alignment_path is None:
+        alignment, notices = align(left, right, config.aligner, config.embedder, _cache(config))
+    else:
+        beads, notices = read_beads(alignment_path, left, right)
+        alignment = Alignment(left, right, beads, GIVEN)
+    return _named(Bitext(source, target, alignment, notices), source_path, target_path)
+
+
+def _expect_a_pair(source: Path, target: Path | None, alignment: Path | None) -> None:
+    """Raise `ConfigError` unless the files are two articles or one bilingual file."""
+    if target is None and not is_bilingual(source):
+        remedy = f"name the Georgian article (only {', '.join(SUFFIXES)} go alone)"
+        raise ConfigError("TARGET", "is missing", remedy)
+    if target is not None and (is_bilingual(source) or is_bilingual(target)):
+        raise ConfigError("SOURCE TARGET", "one is a bilingual file already", "give it alone")
+    if target is None and alignment is not None:
+        raise ConfigError(
+            f"--alignment {alignment}", f"{source} is aligned already", "leave it out"
+        )
+
+
+def _named(bitext: Bitext, source_path: Path, target_path: Path) -> Bitext:
+    """The bitext with its files named as in reports."""
+    source = replace(bitext.source, path=_shown(source_path))
+    return replace(bitext, source=source, target=replace(bitext.target, path=_shown(target_path)))
 
 
 def _cache(config: Config) -> Path | None:
@@ -89,26 +125,28 @@ def _cache(config: Config) -> Path | None:
 
 def review(
     source_path: Path,
-    target_path: Path,
+    target_path: Path | None,
     config: Config,
     knowledge: Knowledge,
     reference_path: Path | None = None,
     progress: Progress = lambda _: None,
+    alignment_path: Path | None = None,
 ) -> Review:
-    """The review of one article pair under the settings.
+    """The review of one article pair, or of one bilingual file, under the settings.
 
     Raises `InputError` for a file that cannot be used and `ConfigError` for a setting.
     """
     checks = selected_checks(config)
     _known_domains(config, knowledge.termbase)
-    source, target, alignment, notices = read_and_align(source_path, target_path, config, progress)
+    bitext = read_and_align(source_path, target_path, config, progress, alignment_path)
+    alignment = bitext.alignment
     progress("checking")
     found = check_alignment(alignment, checks, knowledge, frozenset(config.domains))
     least = Confidence(config.min_confidence).rank
     kept = tuple(
         finding
         for finding in _fingerprinted(found, alignment)
-        if finding.confidence.rank >= least and not _is_ignored(finding, source, target, alignment)
+        if finding.confidence.rank >= least and not _is_ignored(finding, bitext)
     )
     scores: list[Score] = [mqm(kept, alignment.source)]
     if reference_path is not None:
@@ -118,13 +156,12 @@ def review(
         aligned, _ = align(alignment.source, lines, config.aligner, config.embedder, _cache(config))
         scores += reference_scores(alignment, aligned)
     return Review(
-        source_path=_shown(source_path),
-        target_path=_shown(target_path),
-        alignment=alignment,
+        bitext,
         findings=kept,
         scores=tuple(scores),
         signature=_signature(alignment, knowledge, checks),
-        notices=notices,
+        rules=tuple(check.rule for check in checks),
+        gate=None if config.fail_on == NEVER else Severity(config.fail_on),
     )
 
 
@@ -162,7 +199,7 @@ def check_sentences(
     beads = tuple(
         Bead((i,) if left[i].text else (), (i,) if right[i].text else ()) for i in range(len(left))
     )
-    return check_alignment(Alignment(left, right, beads, "given"), checks, knowledge)
+    return check_alignment(Alignment(left, right, beads, GIVEN), checks, knowledge)
 
 
 def glossary_failures(paths: Sequence[Path]) -> tuple[list[Failure], int]:
@@ -221,11 +258,11 @@ def _fingerprinted(findings: Sequence[Finding], alignment: Alignment) -> list[Fi
     return marked
 
 
-def _is_ignored(finding: Finding, source: Article, target: Article, alignment: Alignment) -> bool:
+def _is_ignored(finding: Finding, bitext: Bitext) -> bool:
     """True when a comment before the block on either side switches the rule off."""
     for place, article, side in (
-        (finding.source, source, alignment.source),
-        (finding.target, target, alignment.target),
+        (finding.source, bitext.source, bitext.alignment.source),
+        (finding.target, bitext.target, bitext.alignment.target),
     ):
         if place and finding.rule in article.blocks[side[place.segment].block].ignored:
             return True

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import inspect
-
-from tmqa.checks import Check, all_checks
+from tmqa.checks import all_checks
 from tmqa.errors import ConfigError
 
 
@@ -12,7 +10,7 @@ def rule_table() -> str:
     """One line a rule: id, severity, confidence, category, summary."""
     rows = [("rule", "severity", "confidence", "category", "what it finds")]
     rows += [
-        (rule, c.severity.value, c.confidence.value, c.category, _summary(c))
+        (rule, c.severity.value, c.confidence.value, c.category, c.rule.summary)
         for rule, c in all_checks().items()
     ]
     widths = [max(len(row[i]) for row in rows) for i in range(4)]
@@ -32,7 +30,7 @@ def rule_page(rule: str) -> str:
         rule,
         "=" * len(rule),
         "",
-        inspect.getdoc(check) or "",
+        check.rule.page,
         "",
         f"Category {check.category}, severity {check.severity}, confidence {check.confidence}.",
     ]
@@ -40,10 +38,6 @@ def rule_page(rule: str) -> str:
         lines += ["", f"  en:   {_indent(example.source)}", f"  bad:  {_indent(example.bad)}"]
         lines += [f"  good: {_indent(example.good)}"]
     return "\n".join(lines)
-
-
-def _summary(check: Check) -> str:
-    return (inspect.getdoc(check) or "").split("\n", 1)[0]
 
 
 def _indent(text: str) -> str:

@@ -11,6 +11,7 @@ start of a sentence's cleaned text (inline markup removed).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -167,6 +168,10 @@ class Bead:
         return f"{len(self.source)}-{len(self.target)}"
 
 
+# The aligner's name where there was none: the beads come with the input.
+GIVEN = "given"
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """Beads over two sentence lists; each sentence stands in exactly one bead."""
@@ -175,6 +180,27 @@ class Alignment:
     target: tuple[Sentence, ...]
     beads: tuple[Bead, ...]
     aligner: str
+
+    def moved(self) -> frozenset[int]:
+        """The indices of the beads whose target stands out of the order of the source.
+
+        These are the pairings outside the longest run in which both sides ascend.
+        """
+        linked = [(n, b.target[0]) for n, b in enumerate(self.beads) if b.source and b.target]
+        ends: list[int] = []  # for each length of a run, the least target it can end with,
+        last: list[int] = []  # and the bead that ends it so
+        before: dict[int, int | None] = {}
+        for number, start in linked:
+            length = bisect_left(ends, start)
+            before[number] = last[length - 1] if length else None
+            ends[length : length + 1] = [start]
+            last[length : length + 1] = [number]
+        kept = set()
+        at = last[-1] if last else None
+        while at is not None:
+            kept.add(at)
+            at = before[at]
+        return frozenset(number for number, _ in linked if number not in kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +299,22 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """What a report may say about a rule: its defaults and its page, Markdown in plain words."""
+
+    id: str
+    category: str
+    severity: Severity
+    confidence: Confidence
+    page: str
+
+    @property
+    def summary(self) -> str:
+        """The page's first line."""
+        return self.page.split("\n", 1)[0]
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """A figure with the settings that produced it."""
 
@@ -283,13 +325,54 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
-class Review:
-    """Everything known about one article pair: all that a report receives."""
+class Bitext:
+    """Two articles and their alignment: what stands between reading and checking.
 
-    source_path: str
-    target_path: str
+    The articles' paths are as reports name them, never absolute. Both articles of a bilingual
+    file have its path and its text.
+    """
+
+    source: Article
+    target: Article
     alignment: Alignment
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Everything known about one article pair: all that a report receives.
+
+    `rules` are those that were on; `gate` is the least severity that fails the review, None
+    when nothing does.
+    """
+
+    bitext: Bitext
     findings: tuple[Finding, ...]
     scores: tuple[Score, ...]
     signature: str
-    notices: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    gate: Severity | None = Severity.MAJOR
+
+    @property
+    def source_path(self) -> str:
+        """The source article's file as reports name it."""
+        return self.bitext.source.path
+
+    @property
+    def target_path(self) -> str:
+        """The target article's file as reports name it."""
+        return self.bitext.target.path
+
+    @property
+    def alignment(self) -> Alignment:
+        """The alignment that the findings rest on."""
+        return self.bitext.alignment
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What could not be used or had to be assumed."""
+        return self.bitext.notices
+
+    def fails(self, finding: Finding) -> bool:
+        """True when the finding reaches the gate."""
+        return self.gate is not None and finding.severity.rank >= self.gate.rank

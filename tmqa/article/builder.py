@@ -17,6 +17,11 @@ class Lines:
         """The 1-based line of the file offset."""
         return bisect_right(self.starts, offset)
 
+    def position(self, offset: int) -> tuple[int, int]:
+        """The 1-based line and column of the file offset."""
+        line = self.number(offset)
+        return line, offset - self.starts[line - 1] + 1
+
 
 class BlockBuilder:
     """A block under construction; white space is collapsed as a reader would see it."""

@@ -15,7 +15,7 @@ from tmqa.article.builder import BlockBuilder, Lines
 from tmqa.article.directives import ignored_rules
 from tmqa.values import Block, BlockKind, MarkupKind
 
-_BLOCK_TAGS = frozenset(
+BLOCK_TAGS = frozenset(
     """
 address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption
 figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section
@@ -31,7 +31,7 @@ _KINDS = {
     "blockquote": BlockKind.QUOTE, "td": BlockKind.TABLE_CELL, "th": BlockKind.TABLE_CELL,
     "figcaption": BlockKind.CAPTION, "caption": BlockKind.CAPTION,
 }  # fmt: skip
-_INLINE = {
+INLINE_TAGS = {
     "a": MarkupKind.LINK, "em": MarkupKind.EMPHASIS, "i": MarkupKind.EMPHASIS,
     "strong": MarkupKind.STRONG, "b": MarkupKind.STRONG, "code": MarkupKind.CODE,
 }  # fmt: skip
@@ -112,23 +112,23 @@ class _Walker(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open a block or inline markup; an unclosed li, p or cell ends at its next sibling."""
-        if tag in _BLOCK_TAGS:
+        if tag in BLOCK_TAGS:
             self._flush()
             if tag in ("li", "p", "td", "th", "tr", "dt", "dd") and self._stack[-1:] == [tag]:
                 self._stack.pop()
         elif tag == "br":
             self._builder.add(" ", self._offset())
-        if tag in _INLINE:
-            self._builder.open(_INLINE[tag], dict(attrs).get("href") or "")
+        if tag in INLINE_TAGS:
+            self._builder.open(INLINE_TAGS[tag], dict(attrs).get("href") or "")
         if tag not in _VOID:
             self._stack.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
         """Close the innermost element of this name and what was left open inside it."""
-        if tag in _BLOCK_TAGS:
+        if tag in BLOCK_TAGS:
             self._flush()
-        if tag in _INLINE:
-            self._builder.close(_INLINE[tag])
+        if tag in INLINE_TAGS:
+            self._builder.close(INLINE_TAGS[tag])
         if tag in self._stack:
             while self._stack.pop() != tag:
                 pass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import ClassVar
 
 from tmqa.lexicon import Lexicon, Links, link
 from tmqa.termbase import TermMatch
-from tmqa.values import Alignment, Confidence, Finding, SegmentPair, Severity
+from tmqa.values import Alignment, Confidence, Finding, Rule, SegmentPair, Severity
 
 Range = tuple[int, int]
 
@@ -62,6 +63,12 @@ class Check(ABC):
     confidence: ClassVar[Confidence]
     bilingual: ClassVar[bool] = True  # False where the source and so the alignment do not matter
     examples: ClassVar[tuple[CheckExample, ...]] = ()
+
+    @property
+    def rule(self) -> Rule:
+        """What reports say about the rule."""
+        page = inspect.getdoc(self) or ""
+        return Rule(self.rule_id, self.category, self.severity, self.confidence, page)
 
     @abstractmethod
     def findings(self, pairs: Sequence[SegmentPair], context: Context) -> Iterator[Finding]:

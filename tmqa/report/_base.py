@@ -8,16 +8,31 @@ from typing import ClassVar
 
 from tmqa.values import Finding, Review, Score, Severity
 
+WEAK_MEANS = "these sentences may not be translations of each other."
+
 
 class Report(ABC):
-    """A format: turns reviews into one text. It reads nothing but the reviews."""
+    """A format: turns reviews into the bytes of one file. It reads nothing but the reviews."""
 
     name: ClassVar[str]
     suffix: ClassVar[str]
+    is_text: ClassVar[bool] = True
+
+    @abstractmethod
+    def encode(self, reviews: tuple[Review, ...]) -> bytes:
+        """The whole report; equal reviews give equal bytes."""
+
+
+class WrittenReport(Report):
+    """A format that is text, in UTF-8."""
 
     @abstractmethod
     def render(self, reviews: tuple[Review, ...]) -> str:
         """The whole report, ending in a line break."""
+
+    def encode(self, reviews: tuple[Review, ...]) -> bytes:
+        """The text in UTF-8."""
+        return self.render(reviews).encode("utf-8")
 
 
 def counts(reviews: Iterable[Review]) -> dict[str, int]:
@@ -29,8 +44,8 @@ def counts(reviews: Iterable[Review]) -> dict[str, int]:
     }
 
 
-def findings_by_bead(review: Review) -> dict[int, list[Finding]]:
-    """The findings of each bead that has any, in bead order.
+def bead_numbers(review: Review) -> list[int]:
+    """For each finding in turn the index of its bead, -1 where it has no place.
 
     A finding belongs to the bead of its target, or of its source when it has no target.
     """
@@ -39,13 +54,43 @@ def findings_by_bead(review: Review) -> dict[int, list[Finding]]:
     for number, bead in enumerate(review.alignment.beads):
         of_source.update(dict.fromkeys(bead.source, number))
         of_target.update(dict.fromkeys(bead.target, number))
-    found: dict[int, list[Finding]] = {}
-    for finding in review.findings:
-        if finding.target is not None:
-            found.setdefault(of_target[finding.target.segment], []).append(finding)
-        elif finding.source is not None:
-            found.setdefault(of_source[finding.source.segment], []).append(finding)
+    return [
+        of_target[finding.target.segment]
+        if finding.target
+        else of_source[finding.source.segment]
+        if finding.source
+        else -1
+        for finding in review.findings
+    ]
+
+
+def weak_beads(review: Review) -> list[int]:
+    """The indices of the pairings that are as likely wrong as right."""
+    return [number for number, bead in enumerate(review.alignment.beads) if bead.is_weak]
+
+
+def noteworthy_beads(review: Review) -> dict[int, list[Finding]]:
+    """The beads to show, in order: weak ones, and all that have findings, with these."""
+    found: dict[int, list[Finding]] = {number: [] for number in weak_beads(review)}
+    for number, finding in zip(bead_numbers(review), review.findings, strict=True):
+        if number >= 0:
+            found.setdefault(number, []).append(finding)
     return dict(sorted(found.items()))
+
+
+def advice(finding: Finding) -> str:
+    """The message with what it needs where a finding is shown as one text.
+
+    That is the suggestions that it does not name, and the source words of what is missing in
+    the target.
+    """
+    parts = [finding.message]
+    if finding.target is None and finding.source and finding.source.quote:
+        parts.append(f"Source: “{finding.source.quote}”")
+    wordings = " / ".join(
+        f"„{text}“" for text in finding.suggestions if text not in finding.message
+    )
+    return " ".join([*parts, f"Better: {wordings}." if wordings else ""]).rstrip()
 
 
 def score_line(score: Score) -> str:

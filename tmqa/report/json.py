@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from tmqa import __version__
-from tmqa.report._base import Report, counts
+from tmqa.report._base import WrittenReport, counts
 from tmqa.values import Finding, Location, Review, Score, Sentence
 
 SCHEMA = "tmqa-report/1"
@@ -18,7 +18,7 @@ def json_schema() -> str:
     return files("tmqa.report").joinpath("assets/report.schema.json").read_text("utf-8")
 
 
-class JsonReport(Report):
+class JsonReport(WrittenReport):
     """Everything that a program may want to know; equal inputs give equal bytes."""
 
     name = "json"

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from tmqa.report._base import Report, counts, findings_by_bead, score_line
+from tmqa.report._base import (
+    WEAK_MEANS,
+    WrittenReport,
+    counts,
+    noteworthy_beads,
+    score_line,
+    weak_beads,
+)
 from tmqa.values import Finding, Review
 
 
-class MarkdownReport(Report):
+class MarkdownReport(WrittenReport):
     """A heading and a summary table a pair, then a section for each bead with findings."""
 
     name = "markdown"
@@ -30,11 +37,12 @@ def _review(review: Review) -> list[str]:
         "| severity | findings |",
         "|---|---:|",
         *(f"| {severity} | {count} |" for severity, count in counts([review]).items()),
+        f"| weak matches | {len(weak_beads(review))} |",
         "",
         *(f"- {_escape(score_line(score))}" for score in review.scores),
         "",
     ]
-    for number, findings in findings_by_bead(review).items():
+    for number, findings in noteworthy_beads(review).items():
         lines += _bead(review, number, findings)
     return lines
 
@@ -49,6 +57,8 @@ def _bead(review: Review, number: int, findings: list[Finding]) -> list[str]:
         f"> {_escape(source) or '(nothing)'}\n>\n> {_escape(target) or '(nothing)'}",
         "",
     ]
+    if bead.is_weak:
+        lines.append(f"- **weak match {bead.score:.2f}**: {WEAK_MEANS}")
     for finding in findings:
         better = " / ".join(f"**{_escape(wording)}**" for wording in finding.suggestions)
         lines.append(

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from tmqa.report._base import Report, counts, findings_by_bead, score_line
+from tmqa.report._base import (
+    WEAK_MEANS,
+    WrittenReport,
+    counts,
+    noteworthy_beads,
+    score_line,
+    weak_beads,
+)
 from tmqa.values import Confidence, Finding, Location, Review, Sentence, Severity
 
 _RULE = "─" * 72
@@ -20,7 +27,7 @@ _COLOUR = {
 }
 
 
-class TextReport(Report):
+class TextReport(WrittenReport):
     """Each aligned pair that has findings, the words marked, then why and what to write."""
 
     name = "text"
@@ -44,7 +51,7 @@ class TextReport(Report):
             *(f"note: {notice}" for notice in review.notices),
             "",
         ]
-        for number, findings in findings_by_bead(review).items():
+        for number, findings in noteworthy_beads(review).items():
             lines += self._bead(review, number, findings)
         return lines
 
@@ -61,6 +68,8 @@ class TextReport(Report):
                 lines.append(f"{name} {i:>3}  {marked}")
             if not indices:
                 lines.append(f"{name}   –  (nothing)")
+        if bead.is_weak:
+            lines.append(f"   {self._paint('?', '33')} weak match {bead.score:.2f}: {WEAK_MEANS}")
         for finding in findings:
             lines += self._finding(finding)
         return [*lines, ""]
@@ -101,6 +110,7 @@ class TextReport(Report):
         lines = [_RULE]
         for severity, count in counts(reviews).items():
             lines.append(f"{_SIGN[Severity(severity)]:<12}{count:>5}")
+        lines.append(f"{'? weak match':<12}{sum(len(weak_beads(r)) for r in reviews):>5}")
         lines += [score_line(score) for review in reviews for score in review.scores]
         return lines
 

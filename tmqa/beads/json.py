@@ -1,22 +1,15 @@
-"""Alignments as files: the forms that `tmqa align` writes."""
+"""The alignment as JSON, for programs that want texts and scores too."""
 
 from __future__ import annotations
 
 import json
 
-from tmqa.values import Alignment
+from tmqa.values import Bitext
 
 
-def to_tsv(alignment: Alignment) -> str:
-    """One bead a line: source indices, TAB, target indices, each comma-separated."""
-    return "".join(
-        f"{','.join(map(str, bead.source))}\t{','.join(map(str, bead.target))}\n"
-        for bead in alignment.beads
-    )
-
-
-def to_json(alignment: Alignment) -> str:
+def write(bitext: Bitext) -> str:
     """The segments of both sides and the beads with their scores."""
+    alignment = bitext.alignment
     data = {
         "aligner": alignment.aligner,
         "source_segments": [s.text for s in alignment.source],
