@@ -18,6 +18,7 @@ LAYERS = (
     {"review"},
     {"report", "score", "checks", "bitext", "knowledge"},
     {"align", "segment", "article", "termbase", "lexicon"},
+    {"compiled"},
     {"lang", "config", "resources", "output", "folders", "xmltext", "page"},
     {"values", "errors", "__init__"},
 )

@@ -6,7 +6,9 @@ import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tmqa.compiled import compiled
 from tmqa.config import Config
+from tmqa.folders import cache_folder
 from tmqa.lexicon import Lexicon, load_lexicon
 from tmqa.resources import default_glossaries, default_lexicon
 from tmqa.termbase import TermBase, load_glossary
@@ -35,6 +37,10 @@ def load_knowledge(config: Config) -> Knowledge:
     """The built-in lexicon with the built-in glossaries and those that the settings name."""
     paths = list(default_glossaries()) if config.default_glossaries else []
     paths += [Path(name) for name in config.glossaries]
-    return Knowledge(
-        TermBase(load_glossary(path) for path in paths), load_lexicon(default_lexicon())
-    )
+    lexicon = default_lexicon()
+    folder = None if config.no_cache else cache_folder()
+
+    def make() -> Knowledge:
+        return Knowledge(TermBase(load_glossary(path) for path in paths), load_lexicon(lexicon))
+
+    return compiled(Knowledge, (*paths, lexicon), folder, make)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import partial
 
 from tmqa.lang.ka.letters import fold
 from tmqa.lang.ka.nominal import ENDINGS, stems
@@ -27,13 +28,17 @@ def is_valid_pattern(pattern: str) -> bool:
     return len(pattern.strip("=*()")) >= 2
 
 
+def _sets() -> defaultdict[str, set[tuple[int, str]]]:
+    return defaultdict(set)
+
+
 @dataclass
 class FormIndex:
     """Maps words to the ids of the patterns that match them."""
 
-    _stems: dict[str, set[tuple[int, str]]] = field(default_factory=lambda: defaultdict(set))
+    _stems: dict[str, set[tuple[int, str]]] = field(default_factory=_sets)
     _roots: dict[str, dict[str, set[tuple[int, str]]]] = field(
-        default_factory=lambda: defaultdict(lambda: defaultdict(set))
+        default_factory=partial(defaultdict, _sets)
     )
     _ids: dict[str, int] = field(default_factory=dict)
     _cache: dict[str, frozenset[int]] = field(default_factory=dict)
