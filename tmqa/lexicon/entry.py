@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-NAME = "name"
+NOUN, NAME = "n", "name"
 PARTS_OF_SPEECH = frozenset(
-    {"n", "v", "adj", "adv", "num", "pron", "prep", "conj", "det", "interj", NAME}
+    {NOUN, "v", "adj", "adv", "num", "pron", "prep", "conj", "det", "interj", NAME}
 )
 
 

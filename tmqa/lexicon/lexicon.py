@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 
 from tmqa.lang.ka.families import families
 from tmqa.lang.ka.forms import FormIndex
-from tmqa.lexicon.entry import NAME, Entry
+from tmqa.lexicon.entry import NAME, NOUN, Entry
 
 _WILDCARDS = frozenset("*+=")
 Words = tuple[int, ...]
@@ -34,6 +34,17 @@ class Lexicon:
             self._by_lemma[entry.lemma].append(entry)
         for lemma, found in self._by_lemma.items():
             self._index(lemma, found)
+
+    @cached_property
+    def _nouns(self) -> frozenset[str]:
+        return frozenset(
+            rendering
+            for entries in self._by_lemma.values()
+            for entry in entries
+            if entry.pos == NOUN
+            for rendering in entry.renderings
+            if not set(rendering) & _WILDCARDS
+        )
 
     def _index(self, lemma: str, entries: Iterable[Entry]) -> None:
         words = [
@@ -89,6 +100,11 @@ class Lexicon:
             if plain:
                 return tuple(dict.fromkeys(plain))[:most]
         return ()
+
+    def nouns(self, word: str) -> tuple[str, ...]:
+        """The Georgian nouns of the lexicon that a word form belongs to."""
+        patterns = (self.forms.pattern(number) for number in self.forms.find(word))
+        return tuple(sorted(p for p in patterns if p in self._nouns))
 
     def names(self, lemmas: Iterable[str]) -> frozenset[int]:
         """The form ids of the one-word renderings that the lemmas have as names."""

@@ -41,6 +41,7 @@ class FormIndex:
         default_factory=partial(defaultdict, _sets)
     )
     _ids: dict[str, int] = field(default_factory=dict)
+    _patterns: list[str] = field(default_factory=list)
     _cache: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def add(self, pattern: str) -> int:
@@ -49,6 +50,7 @@ class FormIndex:
         if known is not None:
             return known
         number = self._ids[pattern] = len(self._ids)
+        self._patterns.append(pattern)
         self._cache.clear()
         if "+" in pattern:
             preverb, _, roots = pattern.partition("+")
@@ -70,6 +72,10 @@ class FormIndex:
                 self._roots[verb.preverb][root].add((number, tails_of(root)))
             for root in verb.bare_roots:
                 self._roots[""][root].add((number, verb.bare_present))
+
+    def pattern(self, number: int) -> str:
+        """The pattern that was added under an id."""
+        return self._patterns[number]
 
     def find(self, word: str) -> frozenset[int]:
         """The ids of all patterns that `word`, or a part of a hyphenated word, is a form of."""
