@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 from tmqa.checks import all_checks
+from tmqa.knowledge import Knowledge
 from tmqa.review import check_sentences
 from tmqa.termbase import TermBase
 
@@ -27,7 +28,7 @@ def reported(source: list[str], target: list[str]) -> set[int]:
     checks = [all_checks()["number-mismatch"]]
     return {
         place.segment
-        for finding in check_sentences(source, target, checks, TermBase([]))
+        for finding in check_sentences(source, target, checks, Knowledge(TermBase([])))
         if finding.confidence.rank >= 1 and (place := finding.target or finding.source)
     }
 

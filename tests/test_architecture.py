@@ -16,8 +16,8 @@ LAYERS = (
     {"cli"},
     {"evaluate", "rulebook", "beads", "baseline"},
     {"review"},
-    {"report", "score", "checks", "bitext"},
-    {"align", "segment", "article", "termbase"},
+    {"report", "score", "checks", "knowledge", "bitext"},
+    {"align", "segment", "article", "termbase", "lexicon"},
     {"lang", "config", "resources", "output", "xmltext", "page"},
     {"values", "errors", "__init__"},
 )

@@ -8,7 +8,8 @@ import pytest
 
 from tmqa.checks import CheckExample, all_checks
 from tmqa.config import Config
-from tmqa.review import check_sentences, load_termbase
+from tmqa.knowledge import load_knowledge
+from tmqa.review import check_sentences
 from tmqa.termbase.testing import unmark
 
 MQM_DIMENSIONS = {
@@ -23,12 +24,12 @@ CASES = [
 
 # Rules that speak softly about single sentences: they are asked at any confidence.
 HINTS = {"sentence-added", "sentence-omitted", "term-missing"}
-TERMBASE = load_termbase(Config())
+KNOWLEDGE = load_knowledge(Config())
 
 
 def run(rule: str, source: str, target: str):
     findings = check_sentences(
-        source.split("\n"), target.split("\n"), [all_checks()[rule]], TERMBASE
+        source.split("\n"), target.split("\n"), [all_checks()[rule]], KNOWLEDGE
     )
     return [f for f in findings if f.confidence.rank > 0 or rule in HINTS]
 

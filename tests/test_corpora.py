@@ -7,8 +7,8 @@ from conftest import readme_section
 
 from tmqa.config import Config
 from tmqa.evaluate import Result, evaluate, table
+from tmqa.knowledge import load_knowledge
 from tmqa.resources import corpora
-from tmqa.review import load_termbase
 from tmqa.values import Severity
 
 # Kinds that need no glossary: every one of these faults must be found.
@@ -17,8 +17,8 @@ MECHANICAL = ("number", "script", "typography", "untranslated", "stray", "repeti
 
 @pytest.fixture(scope="module")
 def results() -> dict[str, Result]:
-    termbase = load_termbase(Config())
-    return {folder.name: evaluate(folder, Config(), termbase) for folder in corpora()}
+    knowledge = load_knowledge(Config())
+    return {folder.name: evaluate(folder, Config(), knowledge) for folder in corpora()}
 
 
 @pytest.mark.parametrize("folder", corpora(), ids=lambda p: p.name)

@@ -11,6 +11,7 @@ import pytest
 
 from tmqa.article import plain
 from tmqa.checks import all_checks
+from tmqa.knowledge import Knowledge
 from tmqa.report import get_report, report_names
 from tmqa.review import check_alignment
 from tmqa.score import mqm
@@ -53,7 +54,7 @@ def review() -> Review:
         Bead((), (5,), 1.0),
     )
     alignment = Alignment(sides[0], sides[1], beads, "test")
-    findings = tuple(check_alignment(alignment, all_checks().values(), TermBase([])))
+    findings = tuple(check_alignment(alignment, all_checks().values(), Knowledge(TermBase([]))))
     scores = (mqm(findings, sides[0]),)
     bitext = Bitext(articles[0], articles[1], alignment, ("a note",))
     rules = tuple(check.rule for check in all_checks().values())

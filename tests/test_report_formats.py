@@ -13,8 +13,9 @@ import openpyxl
 import pytest
 
 from tmqa.config import Config
+from tmqa.knowledge import load_knowledge
 from tmqa.report import get_report, report_names
-from tmqa.review import load_termbase, review
+from tmqa.review import review
 from tmqa.values import Alignment, Bead, Confidence, Finding, Location, Review, Severity
 
 SOURCE = """# The 😀 shop
@@ -36,7 +37,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Review:
     (folder / "en.md").write_text(SOURCE, encoding="utf-8")
     (folder / "ka %1.md").write_text(TARGET, encoding="utf-8")
     config = Config(default_glossaries=False, aligner="lexical", min_confidence="low")
-    return review(folder / "en.md", folder / "ka %1.md", config, load_termbase(config))
+    return review(folder / "en.md", folder / "ka %1.md", config, load_knowledge(config))
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,8 @@ import pytest
 
 from tmqa.checks import all_checks
 from tmqa.config import Config
-from tmqa.review import check_sentences, load_termbase, review
+from tmqa.knowledge import load_knowledge
+from tmqa.review import check_sentences, review
 from tmqa.segment.boundaries import boundaries
 from tmqa.values import Review, Severity
 
@@ -24,7 +25,7 @@ def seed(request: pytest.FixtureRequest) -> Review:
     folder = SHARED / "seed-article"
     if not folder.is_dir():
         pytest.skip("the seed article is not here")
-    return review(folder / "en.txt", folder / "ka.txt", Config(), load_termbase(Config()))
+    return review(folder / "en.txt", folder / "ka.txt", Config(), load_knowledge(Config()))
 
 
 def test_seed_alignment_is_perfect_and_furniture_set_aside(seed: Review):
@@ -102,7 +103,7 @@ def test_sentence_boundaries_on_news(news: Path, lang: str, floor: float):
 
 
 def test_false_alarms_on_professional_news(news: Path):
-    termbase = load_termbase(Config())
+    knowledge = load_knowledge(Config())
     segments = 0
     grave = []
     for path in sorted(news.glob("*.en.txt")):
@@ -111,7 +112,7 @@ def test_false_alarms_on_professional_news(news: Path):
         segments += len(source)
         grave += [
             f
-            for f in check_sentences(source, target, all_checks().values(), termbase)
+            for f in check_sentences(source, target, all_checks().values(), knowledge)
             if f.severity.rank >= Severity.MAJOR.rank and f.confidence.rank >= 1
         ]
     # Read one by one, nearly all of them are slips of the translators ("Council" as საკონსულო

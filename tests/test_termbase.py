@@ -8,6 +8,7 @@ import pytest
 
 from tmqa.checks import all_checks
 from tmqa.errors import GlossaryError
+from tmqa.knowledge import Knowledge
 from tmqa.resources import default_glossaries
 from tmqa.review import GLOSSARY_RULES, check_sentences, glossary_failures
 from tmqa.termbase import TermBase, load_glossary
@@ -71,7 +72,9 @@ def found(termbase: TermBase, source: str, target: str, *rules: str) -> list[tup
     checks = [all_checks()[rule] for rule in rules or GLOSSARY_RULES]
     return [
         (f.term or "", f.target.quote if f.target else "")
-        for f in check_sentences(source.split("\n"), target.split("\n"), checks, termbase)
+        for f in check_sentences(
+            source.split("\n"), target.split("\n"), checks, Knowledge(termbase)
+        )
     ]
 
 
@@ -123,7 +126,7 @@ def test_a_missing_term_is_a_finding_only_where_required(tmp_path: Path):
             ["Churn fell."],
             ["მაჩვენებელი დაეცა."],
             [all_checks()["term-missing"]],
-            TermBase([load_glossary(path)]),
+            Knowledge(TermBase([load_glossary(path)])),
         )
         assert finding.confidence.value == expected
 

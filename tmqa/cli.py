@@ -221,7 +221,8 @@ def check(
     from dataclasses import replace
 
     from tmqa.baseline import load_baseline
-    from tmqa.review import load_termbase, review
+    from tmqa.knowledge import load_knowledge
+    from tmqa.review import review
 
     reports = context.meta["tmqa.reports"]
     _refuse_binary_on_terminal(reports)
@@ -232,8 +233,8 @@ def check(
     known = load_baseline(baseline) if baseline else frozenset()
     with _Progress() as progress:
         progress("loading glossaries")
-        termbase = load_termbase(config)
-        result = review(source, target, config, termbase, reference, progress, alignment)
+        knowledge = load_knowledge(config)
+        result = review(source, target, config, knowledge, reference, progress, alignment)
     result = replace(
         result, findings=tuple(f for f in result.findings if f.fingerprint not in known)
     )
@@ -374,17 +375,17 @@ def evaluate(folders: tuple[Path, ...], verbose: bool, **options: Any) -> None:
     Example: tmqa eval corpora/finance --verbose
     """
     from tmqa.evaluate import evaluate, table
+    from tmqa.knowledge import load_knowledge
     from tmqa.resources import corpora
-    from tmqa.review import load_termbase
 
     config = _config(options)
     results = []
     with _Progress() as progress:
         progress("loading glossaries")
-        termbase = load_termbase(config)
+        knowledge = load_knowledge(config)
         for folder in folders or corpora():
             progress(folder.name)
-            results.append(evaluate(folder, config, termbase))
+            results.append(evaluate(folder, config, knowledge))
     for result in results if verbose else ():
         for fault in result.missed:
             click.echo(f"{result.name}: missed {fault.id} ({fault.kind})")

@@ -17,9 +17,9 @@ from typing import Any
 from tmqa.article import read_text
 from tmqa.config import Config
 from tmqa.errors import InputError
+from tmqa.knowledge import Knowledge
 from tmqa.review import review
 from tmqa.score import word_count
-from tmqa.termbase import TermBase
 from tmqa.values import Finding, Location, Review, Sentence
 
 Range = tuple[int, int]
@@ -77,9 +77,9 @@ class Result:
             getattr(self, name).update(getattr(other, name))
 
 
-def evaluate(folder: Path, config: Config, termbase: TermBase) -> Result:
+def evaluate(folder: Path, config: Config, knowledge: Knowledge) -> Result:
     """The measurement of one corpus folder. Raises `InputError` when a file is unusable."""
-    made = review(folder / _SOURCES, folder / _TARGETS, config, termbase)
+    made = review(folder / _SOURCES, folder / _TARGETS, config, knowledge)
     source = _Side(folder / "en.sentences.txt", made.alignment.source)
     target = _Side(folder / "ka.sentences.txt", made.alignment.target)
     result = Result(folder.name, words=word_count(made.alignment.source))

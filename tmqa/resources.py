@@ -18,6 +18,11 @@ def default_glossaries() -> tuple[Path, ...]:
     return tuple(sorted(folder("glossaries").glob("*.toml")))
 
 
+def default_lexicon() -> Path:
+    """The built-in bilingual lexicon."""
+    return folder("glossaries") / "lexicon.tsv"
+
+
 def corpora() -> tuple[Path, ...]:
     """The bundled corpus folders in alphabetical order."""
     return tuple(sorted(path.parent for path in folder("corpora").glob("*/beads.tsv")))

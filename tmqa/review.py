@@ -17,8 +17,8 @@ from tmqa.bitext import SUFFIXES, is_bilingual, read_beads, read_bitext
 from tmqa.checks import Check, Context, all_checks
 from tmqa.config import NEVER, Config
 from tmqa.errors import ConfigError, InputError
+from tmqa.knowledge import Knowledge
 from tmqa.lang.ka.letters import has_georgian
-from tmqa.resources import default_glossaries
 from tmqa.score import mqm, reference_scores, word_count
 from tmqa.segment import sentence, sentences
 from tmqa.termbase import TermBase, load_glossary
@@ -41,13 +41,6 @@ Progress = Callable[[str], None]
 
 # The rules that a record's examples are run with.
 GLOSSARY_RULES = ("idiom-literal", "term-deprecated", "word-untranslated")
-
-
-def load_termbase(config: Config) -> TermBase:
-    """The term base of the built-in glossaries and of those that the settings name."""
-    paths = list(default_glossaries()) if config.default_glossaries else []
-    paths += [Path(name) for name in config.glossaries]
-    return TermBase(load_glossary(path) for path in paths)
 
 
 def selected_checks(config: Config) -> tuple[Check, ...]:
@@ -129,7 +122,7 @@ def review(
     source_path: Path,
     target_path: Path | None,
     config: Config,
-    termbase: TermBase,
+    knowledge: Knowledge,
     reference_path: Path | None = None,
     progress: Progress = lambda _: None,
     alignment_path: Path | None = None,
@@ -139,11 +132,11 @@ def review(
     Raises `InputError` for a file that cannot be used and `ConfigError` for a setting.
     """
     checks = selected_checks(config)
-    _known_domains(config, termbase)
+    _known_domains(config, knowledge.termbase)
     bitext = read_and_align(source_path, target_path, config, progress, alignment_path)
     alignment = bitext.alignment
     progress("checking")
-    found = check_alignment(alignment, checks, termbase, frozenset(config.domains))
+    found = check_alignment(alignment, checks, knowledge, frozenset(config.domains))
     least = Confidence(config.min_confidence).rank
     kept = tuple(
         finding
@@ -162,7 +155,7 @@ def review(
         bitext,
         findings=kept,
         scores=tuple(scores),
-        signature=_signature(alignment, termbase, checks),
+        signature=_signature(alignment, knowledge, checks),
         rules=tuple(check.rule for check in checks),
         gate=None if config.fail_on == NEVER else Severity(config.fail_on),
     )
@@ -171,10 +164,11 @@ def review(
 def check_alignment(
     alignment: Alignment,
     checks: Iterable[Check],
-    termbase: TermBase,
+    knowledge: Knowledge,
     domains: frozenset[str] = frozenset(),
 ) -> list[Finding]:
     """All findings of the checks, sorted by target position, source position and rule."""
+    termbase = knowledge.termbase
     pairs = tuple(_pair(number, bead, alignment) for number, bead in enumerate(alignment.beads))
     scans = [termbase.scan(pair.source) for pair in pairs]
     active = domains | termbase.domains(scans, word_count(alignment.source))
@@ -187,13 +181,13 @@ def check_alignment(
         )
         for pair in pairs
     )
-    context = Context(pairs, matches, alignment)
+    context = Context(pairs, matches, alignment, knowledge.lexicon)
     findings = [finding for check in checks for finding in check.findings(pairs, context)]
     return sorted(findings, key=_position)
 
 
 def check_sentences(
-    source: Sequence[str], target: Sequence[str], checks: Iterable[Check], termbase: TermBase
+    source: Sequence[str], target: Sequence[str], checks: Iterable[Check], knowledge: Knowledge
 ) -> list[Finding]:
     """Findings in sentences that are already aligned one to one; an empty text is no sentence."""
     left = tuple(sentence(text, "en", i) for i, text in enumerate(source))
@@ -201,16 +195,17 @@ def check_sentences(
     beads = tuple(
         Bead((i,) if left[i].text else (), (i,) if right[i].text else ()) for i in range(len(left))
     )
-    return check_alignment(Alignment(left, right, beads, GIVEN), checks, termbase)
+    return check_alignment(Alignment(left, right, beads, GIVEN), checks, knowledge)
 
 
 def glossary_failures(paths: Sequence[Path]) -> tuple[list[Failure], int]:
     """The failing examples of the glossaries in `paths`, and the number of their records."""
     termbase = TermBase(load_glossary(path) for path in paths)
+    knowledge = Knowledge(termbase)
     checks = [check for rule, check in all_checks().items() if rule in GLOSSARY_RULES]
 
     def run(source: str, target: str) -> list[Finding]:
-        return check_sentences([source], [target], checks, termbase)
+        return check_sentences([source], [target], checks, knowledge)
 
     return list(failures(termbase.terms, run)), len(termbase.terms)
 
@@ -270,9 +265,8 @@ def _is_ignored(finding: Finding, bitext: Bitext) -> bool:
     return False
 
 
-def _signature(alignment: Alignment, termbase: TermBase, checks: Sequence[Check]) -> str:
-    digest = hashlib.sha256("".join(g.digest for g in termbase.glossaries).encode()).hexdigest()
+def _signature(alignment: Alignment, knowledge: Knowledge, checks: Sequence[Check]) -> str:
     return (
         f"tmqa:{__version__}|spacy:{spacy.__version__}|aligner:{alignment.aligner}"
-        f"|terms:{len(termbase.terms)}#{digest[:8]}|rules:{len(checks)}"
+        f"|{knowledge.signature}|rules:{len(checks)}"
     )

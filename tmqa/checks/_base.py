@@ -6,8 +6,10 @@ import inspect
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
+from tmqa.lexicon import Lexicon, Links, link
 from tmqa.termbase import TermMatch
 from tmqa.values import Alignment, Confidence, Finding, Rule, SegmentPair, Severity
 
@@ -34,10 +36,22 @@ class Context:
     pairs: tuple[SegmentPair, ...]
     matches: tuple[tuple[TermMatch, ...], ...]
     alignment: Alignment
+    lexicon: Lexicon
 
     def terms(self, pair: SegmentPair) -> tuple[TermMatch, ...]:
         """The glossary records that apply to the pair."""
         return self.matches[pair.index]
+
+    def links(self, pair: SegmentPair) -> Links:
+        """Which target words explain which source words, by the lexicon."""
+        found = self._links.get(pair.index)
+        if found is None:
+            found = self._links[pair.index] = link(pair.source, pair.target, self.lexicon)
+        return found
+
+    @cached_property
+    def _links(self) -> dict[int, Links]:
+        return {}
 
 
 class Check(ABC):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmqa.checks._base import Check, Context
+from tmqa.checks._base import Check, Context, Range
 from tmqa.termbase import TermKind, TermMatch
 from tmqa.termbase.match import Grounds
 from tmqa.termbase.suggest import suggestions
@@ -15,7 +15,7 @@ def wrong_renderings(
     check: Check, pair: SegmentPair, context: Context, kind: TermKind
 ) -> Iterator[Finding]:
     """One finding for each wrong rendering of a record of this kind; a place is named once."""
-    reported: list[tuple[int, int]] = []
+    reported: list[Range] = []
     for match in context.terms(pair):
         if match.term.kind is not kind:
             continue
@@ -27,20 +27,33 @@ def wrong_renderings(
             occurrence = match.occurrences[min(number, len(match.occurrences) - 1)]
             better = suggestions(match.term, hit, pair.target.text)
             source = (occurrence.start, occurrence.end)
-            yield check.finding(
-                pair,
-                _message(match, pair, source, place, better),
-                source=source,
-                target=place,
-                suggestions=better,
-                severity=match.term.severity,
-                confidence=_confidence(match),
-                category=match.term.category,
-                term=match.term.id,
-            )
+            yield term_finding(check, pair, match, source, place, better)
 
 
-def _is_left_in_latin(pair: SegmentPair, place: tuple[int, int]) -> bool:
+def term_finding(
+    check: Check,
+    pair: SegmentPair,
+    match: TermMatch,
+    source: Range,
+    target: Range,
+    better: tuple[str, ...],
+    confidence: Confidence | None = None,
+) -> Finding:
+    """The finding that the record's source is rendered by the words at `target`."""
+    return check.finding(
+        pair,
+        _message(match, pair, source, target, better),
+        source=source,
+        target=target,
+        suggestions=better,
+        severity=match.term.severity,
+        confidence=confidence or _confidence(match),
+        category=match.term.category,
+        term=match.term.id,
+    )
+
+
+def _is_left_in_latin(pair: SegmentPair, place: Range) -> bool:
     """True for a lower-case Latin word, which the rule word-untranslated reports."""
     return pair.target.text[place[0]].isascii() and pair.target.text[slice(*place)].islower()
 
@@ -52,8 +65,8 @@ def _confidence(match: TermMatch) -> Confidence:
 def _message(
     match: TermMatch,
     pair: SegmentPair,
-    source: tuple[int, int],
-    target: tuple[int, int],
+    source: Range,
+    target: Range,
     better: tuple[str, ...],
 ) -> str:
     term = match.term

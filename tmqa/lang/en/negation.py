@@ -10,13 +10,13 @@ _NEGATORS = regex.compile(
     regex.IGNORECASE,
 )
 # Negators that deny nothing: not only, not long after, why not, whether or not, no matter, "don't
-# you think", can't wait, couldn't agree more, nothing but, never mind …
+# you think", can't wait, couldn't agree more, nothing but, never mind, next to nothing …
 _HARMLESS = regex.compile(
     r"\bnot (?:only|just|merely|simply|solely|long|least|to mention|surprisingly|too|so much|far"
     r"|unlike|un\w+|guilty|if)\b|\b(?:why|or|if|but) not\b"
     r"|\b(?:can|could)(?:not|n['’]t) (?:help|wait|agree more|but|be more)\b"
     r"|\b\w+n['’]t (?:\w+ )?(?:only|just|matter)\b|\bnothing (?:but|short)\b|\bnever (?:mind|before)\b"
-    r"|\b\w+n['’]t (?:you|we|they|it|he|she|i)\b|\bif not\b|\bnot \w+ but\b|\bneither here nor there\b",
+    r"|\b\w+n['’]t (?:you|we|they|it|he|she|i)\b|\bif not\b|\bnot \w+ but\b|\bnext to nothing\b|\byou never know\b|\bnever say never\b|\bneither here nor there\b",
     regex.IGNORECASE,
 )
 _NOT_GERUND = regex.compile(

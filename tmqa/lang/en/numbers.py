@@ -37,6 +37,7 @@ _SCALES = {
 _SHORT_SCALES = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12,
 }  # fmt: skip
+_NUMBER_TABLES = (_UNITS, _ORDINALS, _SCALES)
 _WORD = regex.compile(r"[A-Za-z]+")
 _AFTER = regex.compile(
     r"(?P<tight>(?:st|nd|rd|th|s|[’']s)\b)?"
@@ -56,6 +57,11 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     words = [w for w in _words(text) if not any(q.start <= w.start < q.end for q in found)]
     found += combine(words, text, r"(?:\s|-|\sand\s|\sa\s)+")
     return tuple(sorted(found, key=lambda q: q.start))
+
+
+def is_number_word(word: str) -> bool:
+    """True for a lower-case cardinal, ordinal or scale word, or its plural."""
+    return any(w in table for w in (word, word.removesuffix("s")) for table in _NUMBER_TABLES)
 
 
 def _inside(quantity: Quantity, others: list[Quantity]) -> bool:

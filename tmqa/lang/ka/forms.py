@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from tmqa.lang.ka.letters import fold
 from tmqa.lang.ka.nominal import ENDINGS, stems
-from tmqa.lang.ka.verb import after_markers
+from tmqa.lang.ka.verb import VERB_TAILS, after_markers, principal_parts, tails_of
 
 # Longer strings are no words (the longest Georgian compounds have some 35 letters).
 _LONGEST_WORD = 60
@@ -32,7 +32,7 @@ class FormIndex:
     """Maps words to the ids of the patterns that match them."""
 
     _stems: dict[str, set[tuple[int, str]]] = field(default_factory=lambda: defaultdict(set))
-    _roots: dict[str, dict[str, set[int]]] = field(
+    _roots: dict[str, dict[str, set[tuple[int, str]]]] = field(
         default_factory=lambda: defaultdict(lambda: defaultdict(set))
     )
     _ids: dict[str, int] = field(default_factory=dict)
@@ -48,15 +48,23 @@ class FormIndex:
         if "+" in pattern:
             preverb, _, roots = pattern.partition("+")
             for root in roots.split("/"):
-                self._roots[preverb][root].add(number)
+                self._roots[preverb][root].add((number, _ANY_TAIL))
         elif pattern.startswith("="):
             self._stems[fold(pattern[1:])].add((number, _NO_TAIL))
         elif pattern.endswith("*"):
             self._stems[fold(pattern[:-1])].add((number, _ANY_TAIL))
         else:
-            for stem in stems(fold(pattern)):
-                self._stems[stem.text].add((number, stem.endings))
+            self._add_lemma(fold(pattern), number)
         return number
+
+    def _add_lemma(self, lemma: str, number: int) -> None:
+        for stem in stems(lemma):
+            self._stems[stem.text].add((number, stem.endings))
+        for verb in principal_parts(lemma):
+            for root in verb.roots:
+                self._roots[verb.preverb][root].add((number, tails_of(root)))
+            for root in verb.bare_roots:
+                self._roots[""][root].add((number, verb.bare_present))
 
     def find(self, word: str) -> frozenset[int]:
         """The ids of all patterns that `word`, or a part of a hyphenated word, is a form of."""
@@ -83,7 +91,9 @@ class FormIndex:
             if word.startswith(preverb):
                 for rest in after_markers(word[len(preverb) :]):
                     for length in range(2, len(rest) + 1):
-                        found |= roots.get(rest[:length], set())
+                        for number, endings in roots.get(rest[:length], ()):
+                            if _takes(endings, rest[length:]):
+                                found.add(number)
         return found
 
 
@@ -92,4 +102,4 @@ def _takes(endings: str, tail: str) -> bool:
         return True
     if endings == _NO_TAIL:
         return not tail
-    return tail in ENDINGS[endings]
+    return tail in (VERB_TAILS.get(endings) or ENDINGS[endings])

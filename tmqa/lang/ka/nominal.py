@@ -136,8 +136,18 @@ def _build() -> dict[str, Endings]:
 ENDINGS: dict[str, Endings] = _build()
 
 
+# One-syllable stems that lose their vowel all the same: წყალი, წყლის "water".
+_SHORT_SYNCOPATING = frozenset(
+    """
+წყალ წელ მხარ ძვალ მტერ ჯვარ ქმარ მგელ მტვერ ხმალ ცხვარ მსხალ რძალ ცვარ ძმარ
+""".split()
+)  # water, year, shoulder, bone, enemy, cross, husband, wolf, dust, sword, sheep, pear, daughter-in-law, dew, vinegar
+
+
 def _syncopated(stem: str) -> tuple[str, ...]:
     """The stem without its last vowel, when that vowel may be lost: ა, ე, ო before ლ რ მ ნ ვ."""
+    if stem in _SHORT_SYNCOPATING:
+        return _without_vowel(stem, len(stem) - 2)
     if len(stem) < 3 or stem[-1] not in "ლრმნვ" or stem[-2] not in "აეო":
         return ()
     # One-syllable stems keep their vowel but for listed words (წყ(ა)ლი); the threshold of two
@@ -169,6 +179,8 @@ def stems(lemma: str) -> tuple[Stem, ...]:
         found += [Stem(text, "truncated-pl") for text in lost]
     elif last == "ე":
         found = [Stem(plain, "vowel-pl"), Stem(base, "truncated")]
+        if base in _SHORT_SYNCOPATING:  # მხარე, მხრიდან "from the side"
+            found += [Stem(text, "truncated") for text in lost]
     elif last == "ო":  # most keep their form (წყარო-ს), some do not (დრო-ის "of time")
         found = [Stem(plain, "unchanging"), Stem(plain, "truncated")]
     elif last == "უ":

@@ -1,0 +1,73 @@
+"""See `WordConfused`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmqa.checks._base import CheckExample, Context, SegmentCheck
+from tmqa.lang.en.spelling import is_one_slip
+from tmqa.lexicon import Unit, is_function_word
+from tmqa.values import Confidence, Finding, SegmentPair, Severity, Token
+
+_SHORTEST = 5  # letters; shorter words have too many neighbours
+_OFFERED = 3
+
+
+class WordConfused(SegmentCheck):
+    """A word is translated as another one that is spelt almost alike.
+
+    Why: machine translation trips over near-homographs: "desserts" as უდაბნოები (deserts),
+    "county" as ქვეყანა (country).
+
+    Limits: one letter apart, both words in the lexicon and of five letters or more; silent
+    when any known rendering of the word stands in the segment.
+    """
+
+    rule_id = "word-confused"
+    category = "accuracy/mistranslation"
+    severity, confidence = Severity.MAJOR, Confidence.MEDIUM
+    examples = (
+        CheckExample(
+            "She praised the desserts.", "მან [[უდაბნოები]] შეაქო.", "მან დესერტები შეაქო."
+        ),
+        CheckExample(
+            "The dairy sells butter.", "[[დღიური]] კარაქს ყიდის.", "რძის ქარხანა კარაქს ყიდის."
+        ),
+    )
+
+    def check(self, pair: SegmentPair, context: Context) -> Iterator[Finding]:
+        """Pairs of an unexplained source word and an unexplained rendering of its look-alike."""
+        links = context.links(pair)
+        explaining = links.explaining()
+        words = [
+            word
+            for position, word in enumerate(links.words)
+            if position not in explaining and not is_function_word(word.text)
+        ]
+        for number, unit in enumerate(links.units):
+            if unit.known and not unit.is_name and not links.explained(number):
+                yield from self._look_alikes(pair, context, unit, words)
+
+    def _look_alikes(
+        self, pair: SegmentPair, context: Context, unit: Unit, words: list[Token]
+    ) -> Iterator[Finding]:
+        for word in words:
+            for other in sorted(context.lexicon.lemmas(word.text) - unit.lemmas):
+                if not any(
+                    min(len(lemma), len(other)) >= _SHORTEST
+                    and lemma[0] == other[0]
+                    and is_one_slip(lemma, other)
+                    and not context.lexicon.are_related(lemma, other)
+                    for lemma in unit.lemmas
+                ):
+                    continue
+                better = context.lexicon.first_renderings(unit.lemmas, _OFFERED)
+                yield self.finding(
+                    pair,
+                    f"“{unit.token.text}” is rendered as „{word.text}“, which means “{other}”; "
+                    f"write {' or '.join(f'„{b}“' for b in better)}.",
+                    source=(unit.token.start, unit.token.end),
+                    target=(word.start, word.end),
+                    suggestions=better,
+                )
+                break

@@ -1,0 +1,40 @@
+"""All that tmqa knows about words: the glossaries' records and the bilingual lexicon."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tmqa.config import Config
+from tmqa.lexicon import Lexicon, load_lexicon
+from tmqa.resources import default_glossaries, default_lexicon
+from tmqa.termbase import TermBase, load_glossary
+
+
+def _no_entries() -> Lexicon:
+    return Lexicon(())
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """The compiled glossaries and lexicon that checks consult."""
+
+    termbase: TermBase
+    lexicon: Lexicon = field(default_factory=_no_entries)
+
+    @property
+    def signature(self) -> str:
+        """What identifies the data: numbers of records and lemmas with a digest."""
+        digests = [*(g.digest for g in self.termbase.glossaries), self.lexicon.digest]
+        digest = hashlib.sha256("".join(digests).encode()).hexdigest()[:8]
+        return f"terms:{len(self.termbase.terms)}|lemmas:{len(self.lexicon)}|data:{digest}"
+
+
+def load_knowledge(config: Config) -> Knowledge:
+    """The built-in lexicon with the built-in glossaries and those that the settings name."""
+    paths = list(default_glossaries()) if config.default_glossaries else []
+    paths += [Path(name) for name in config.glossaries]
+    return Knowledge(
+        TermBase(load_glossary(path) for path in paths), load_lexicon(default_lexicon())
+    )
