@@ -77,7 +77,7 @@ class GrammarAgreement(SegmentCheck):
 
 
 def _agreeing(word: str, slots: frozenset[Slot]) -> str | None:
-    """The form that a noun in one of the slots asks of the word before it; None when it is right."""
+    """The form that a noun in these slots asks of the word before it; None when it is right."""
     cases = {slot.case for slot in slots}
     is_adjective = word.endswith(_ADJECTIVE) and len(word) > len(_ADJECTIVE) + 1
     if not cases:
