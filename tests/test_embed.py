@@ -303,10 +303,8 @@ def test_no_cache_leaves_nothing_behind(no_cache, tmp_path, monkeypatch):
     monkeypatch.setenv("TMQA_CACHE_DIR", str(tmp_path))
     e5._model.cache_clear()
     folder = CORPORA[0]
-    _, _, alignment, _ = read_and_align(
-        folder / "en.md", folder / "ka.md", Config(no_cache=no_cache)
-    )
-    if alignment.aligner == "e5-small":
+    bitext = read_and_align(folder / "en.md", folder / "ka.md", Config(no_cache=no_cache))
+    if bitext.alignment.aligner == "e5-small":
         assert bool(list(tmp_path.iterdir())) is not no_cache
 
 
