@@ -396,7 +396,7 @@ def bench() -> None:
     "--aligner",
     "aligners",
     multiple=True,
-    type=click.Choice(["embedding", "lexical", "length", "galechurch"]),
+    type=click.Choice(["auto", "embedding", "lexical", "length", "galechurch"]),
     help="Only this aligner; repeatable (default: all that are installed).",
 )
 @_EMBEDDER
