@@ -387,7 +387,10 @@ def evaluate(folders: tuple[Path, ...], verbose: bool, **options: Any) -> None:
 
 @cli.group()
 def bench() -> None:
-    """Measure speed and quality on this machine."""
+    """Measure speed and quality on this machine.
+
+    Example: tmqa bench align
+    """
 
 
 @bench.command("align")

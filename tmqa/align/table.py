@@ -15,6 +15,7 @@ from importlib.resources import files
 from io import BytesIO
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tmqa.align.embed import prepare
 from tmqa.align.windows import Matrix
@@ -72,19 +73,20 @@ def spell(text: str) -> str:
 
 def table_vectors(texts: Sequence[str]) -> Matrix:
     """A unit vector a text, as rows; of zeros where no piece is known."""
-    pieces, vectors = _table()
+    pieces, vectors, scale = _table()
     rows = np.zeros((len(texts), vectors.shape[1]), np.float32)
     for row, text in zip(rows, texts, strict=True):
-        row[:] = vectors[pieces.numbers(prepare(text))].sum(axis=0)
+        row[:] = vectors[pieces.numbers(prepare(text))].sum(axis=0, dtype=np.int32) * scale
     lengths: Matrix = np.linalg.norm(rows, axis=1, keepdims=True)
     unit: Matrix = np.divide(rows, np.maximum(lengths, np.float32(1e-9)))
     return unit
 
 
 @cache
-def _table() -> tuple[Pieces, Matrix]:
+def _table() -> tuple[Pieces, NDArray[np.int8], Matrix]:
+    """The pieces, their vectors as integers, and what one stands for in each direction."""
     raw = files("tmqa.align").joinpath("table.npz").read_bytes()
     with np.load(BytesIO(raw)) as stored:
         names = stored["pieces"].tobytes().decode("utf-8").split("\n")
-        vectors = stored["vectors"].astype(np.float32) * stored["scale"]
-        return Pieces(names, stored["scores"].tolist()), vectors
+        pieces = Pieces(names, stored["scores"].tolist())
+        return pieces, stored["vectors"], stored["scale"]
