@@ -16,7 +16,7 @@ from tmqa.align import align
 from tmqa.bench.gold import Document, Figures, GoldBead, compare
 from tmqa.values import Sentence
 
-OWN = ("embedding", "lexical", "length")
+OWN = ("auto", "embedding", "lexical", "length")
 
 Pairing = Callable[[Sequence[Sentence], Sequence[Sentence]], list[GoldBead]]
 
@@ -67,7 +67,7 @@ def measure(aligner: str, embedder: str, documents: Sequence[Document], folder: 
 
 def _measure(aligner: str, embedder: str, documents: tuple[Document, ...], folder: Path) -> Outcome:
     seconds, counts = [], Counter[str]()
-    for _ in range(2 if aligner == "embedding" else 1):
+    for _ in range(2 if aligner in ("auto", "embedding") else 1):
         start = time.perf_counter()
         found = [_pair(aligner, embedder, document, folder) for document in documents]
         seconds.append(time.perf_counter() - start)
