@@ -19,6 +19,7 @@ from tmqa.align.embed import Remembering, Unavailable, open_embedder
 from tmqa.config import Config
 from tmqa.errors import ConfigError
 from tmqa.folders import cache_folder
+from tmqa.lexicon import Lexicon
 from tmqa.review import read_and_align
 
 ODD = ["", " \n", "a\0b", "\ud800 lone", "ᲡᲐᲥᲐᲠᲗᲕᲔᲚᲝ", "x" * 5_000, "😀‏", "a\0b"]
@@ -304,10 +305,9 @@ def test_no_cache_leaves_nothing_behind(no_cache, tmp_path, monkeypatch):
     monkeypatch.setenv("TMQA_CACHE_DIR", str(tmp_path))
     e5._model.cache_clear()
     folder = CORPORA[0]
-    alignment = read_and_align(
-        folder / "en.md", folder / "ka.md", Config(no_cache=no_cache)
-    ).alignment
-    if alignment.aligner == "e5-small+table":
+    config = Config(no_cache=no_cache)
+    bitext = read_and_align(folder / "en.md", folder / "ka.md", config, Lexicon(()))
+    if bitext.alignment.aligner == "e5-small+table":
         assert bool(list(tmp_path.iterdir())) is not no_cache
 
 

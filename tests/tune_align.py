@@ -27,6 +27,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -44,6 +45,8 @@ from tmqa.align.table import table_vectors  # noqa: E402
 from tmqa.align.windows import SHAPES  # noqa: E402
 from tmqa.article import plain  # noqa: E402
 from tmqa.article.read import _label  # noqa: E402
+from tmqa.lexicon import Lexicon, load_lexicon  # noqa: E402
+from tmqa.resources import default_lexicon  # noqa: E402
 from tmqa.values import BlockKind, Sentence  # noqa: E402
 
 CONDITIONS = ("clean", "noisy", "hard")
@@ -221,7 +224,14 @@ class Vectors:
         elif model == "table":
             left, right = ([s.text for s in side] for side in (document.left, document.right))
             vectors = table_vectors(left), table_vectors(right)
-        return Evidence(document.left, document.right, vectors, model != "length")
+        words = model != "length"
+        return Evidence(document.left, document.right, vectors, words, lexicon())
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The built-in lexicon, once."""
+    return load_lexicon(default_lexicon())
 
 
 # ---------------------------------------------------------------- fitting

@@ -37,10 +37,16 @@ def load_knowledge(config: Config) -> Knowledge:
     """The built-in lexicon with the built-in glossaries and those that the settings name."""
     paths = list(default_glossaries()) if config.default_glossaries else []
     paths += [Path(name) for name in config.glossaries]
-    lexicon = default_lexicon()
+
+    def make() -> TermBase:
+        return TermBase(load_glossary(path) for path in paths)
+
     folder = None if config.no_cache else cache_folder()
+    return Knowledge(compiled(TermBase, paths, folder, make), built_in_lexicon(config.no_cache))
 
-    def make() -> Knowledge:
-        return Knowledge(TermBase(load_glossary(path) for path in paths), load_lexicon(lexicon))
 
-    return compiled(Knowledge, (*paths, lexicon), folder, make)
+def built_in_lexicon(no_cache: bool = False) -> Lexicon:
+    """The lexicon that ships with tmqa, compiled before where that is allowed."""
+    path = default_lexicon()
+    folder = None if no_cache else cache_folder()
+    return compiled(Lexicon, (path,), folder, lambda: load_lexicon(path))

@@ -13,6 +13,7 @@ from tmqa.align.table import table_vectors
 from tmqa.align.tiers import unsure
 from tmqa.align.windows import Matrix
 from tmqa.errors import ConfigError
+from tmqa.lexicon import Lexicon
 from tmqa.values import Alignment, Bead, Sentence
 
 Sentences = list[Sentence]
@@ -26,6 +27,7 @@ def align(
     aligner: str = "auto",
     embedder: str = BUILT_IN,
     folder: Path | None = None,
+    lexicon: Lexicon | None = None,
 ) -> tuple[Alignment, tuple[str, ...]]:
     """The alignment of two sentence lists, with notices about what could not be used.
 
@@ -33,19 +35,24 @@ def align(
     "lexical" (shared words, numbers, marks, structure), "length" (lengths only), or "auto": the
     built-in table and vectors where it is unsure, or lexical where there are none.
     `embedder` is "e5-small", or the name or folder of a sentence-transformers model; `folder`
-    keeps vectors for the next run.
+    keeps vectors for the next run; `lexicon` says which words translate each other.
     """
     left = [s for s in source if not s.is_boilerplate]
     right = [s for s in target if not s.is_boilerplate]
     beads = [Bead((s.index,), ()) for s in source if s.is_boilerplate or not right]
     beads += [Bead((), (s.index,)) for s in target if s.is_boilerplate or not left]
-    found, name, notices = _aligned(left, right, aligner, embedder, folder)
+    found, name, notices = _aligned(left, right, aligner, embedder, folder, lexicon)
     beads += found
     return Alignment(tuple(source), tuple(target), reading_order(beads), name), notices
 
 
 def _aligned(
-    left: Sentences, right: Sentences, aligner: str, embedder: str, folder: Path | None
+    left: Sentences,
+    right: Sentences,
+    aligner: str,
+    embedder: str,
+    folder: Path | None,
+    lexicon: Lexicon | None,
 ) -> tuple[list[Bead], str, tuple[str, ...]]:
     """The beads by the best evidence there is, what it is called, and notices."""
     notices: tuple[str, ...] = ()
@@ -53,23 +60,26 @@ def _aligned(
         try:
             model = open_embedder(embedder, folder)
             if aligner == "auto" and embedder == BUILT_IN:
-                return _by_tiers(left, right, model), f"{model.name}+table", ()
-            return _by_vectors(left, right, model), model.name, ()
+                return _by_tiers(left, right, model, lexicon), f"{model.name}+table", ()
+            return _by_vectors(left, right, model, lexicon), model.name, ()
         except Unavailable as reason:
             if aligner == "embedding":
                 raise ConfigError(
                     "--aligner embedding", str(reason), "use --aligner auto or another --embedder"
                 ) from None
             aligner, notices = "lexical", (f"aligned without sentence vectors: {reason}",)
-    return _by_model(left, right, aligner, None), aligner, notices
+    return _by_model(left, right, aligner, None, lexicon), aligner, notices
 
 
-def _by_tiers(left: Sentences, right: Sentences, model: Embedder) -> list[Bead]:
+def _by_tiers(
+    left: Sentences, right: Sentences, model: Embedder, lexicon: Lexicon | None
+) -> list[Bead]:
     """Beads by the table's vectors where those are sure, else by the model's."""
     if not left or not right:
         return []
-    found = links_of(left, right, _table_of(left, right), weights.load("table"))
-    beads = _beads(found, left, right, weights.load("table"))
+    table = weights.load("table")
+    found = links_of(left, right, _table_of(left, right), table, lexicon=lexicon)
+    beads = _beads(found, left, right, table)
     rest = [
         [s for s, again in zip(side, mask, strict=True) if again]
         for side, mask in zip((left, right), unsure(found), strict=True)
@@ -78,29 +88,36 @@ def _by_tiers(left: Sentences, right: Sentences, model: Embedder) -> list[Bead]:
         return beads
     sources, targets = ({s.index for s in side} for side in rest)
     kept = [b for b in beads if sources.isdisjoint(b.source) and targets.isdisjoint(b.target)]
-    return kept + _by_vectors(rest[0], rest[1], model)
+    return kept + _by_vectors(rest[0], rest[1], model, lexicon)
 
 
 def _table_of(left: Sentences, right: Sentences) -> tuple[Matrix, Matrix]:
     return table_vectors([s.text for s in left]), table_vectors([s.text for s in right])
 
 
-def _by_vectors(left: Sentences, right: Sentences, model: Embedder) -> list[Bead]:
+def _by_vectors(
+    left: Sentences, right: Sentences, model: Embedder, lexicon: Lexicon | None
+) -> list[Bead]:
     vectors = (
         model.vectors([s.text for s in left], "en"),
         model.vectors([s.text for s in right], "ka"),
     )
-    return _by_model(left, right, "vectors", vectors)
+    return _by_model(left, right, "vectors", vectors, lexicon)
 
 
 def _by_model(
-    left: Sentences, right: Sentences, name: str, vectors: tuple[Matrix, Matrix] | None
+    left: Sentences,
+    right: Sentences,
+    name: str,
+    vectors: tuple[Matrix, Matrix] | None,
+    lexicon: Lexicon | None,
 ) -> list[Bead]:
     """The beads by one kind of evidence and its weights."""
     if not left or not right:
         return []
     model = weights.load(name)
-    return _beads(links_of(left, right, vectors, model, name != "length"), left, right, model)
+    found = links_of(left, right, vectors, model, name != "length", lexicon)
+    return _beads(found, left, right, model)
 
 
 def _beads(found: Found, left: Sentences, right: Sentences, model: weights.Model) -> list[Bead]:

@@ -9,11 +9,14 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 from tmqa.align import align
 from tmqa.bench.gold import Document, Figures, GoldBead, compare
+from tmqa.knowledge import built_in_lexicon
+from tmqa.lexicon import Lexicon
 from tmqa.values import Sentence
 
 OWN = ("auto", "embedding", "lexical", "length")
@@ -76,10 +79,15 @@ def _measure(aligner: str, embedder: str, documents: tuple[Document, ...], folde
     return Outcome(Figures.of(counts), size, seconds[0], seconds[-1], _peak())
 
 
+@cache
+def _lexicon() -> Lexicon:
+    return built_in_lexicon()
+
+
 def _pair(aligner: str, embedder: str, document: Document, folder: Path) -> list[GoldBead]:
     if aligner in PEERS:
         return PEERS[aligner](document.source, document.target)
-    alignment, _ = align(document.source, document.target, aligner, embedder, folder)
+    alignment, _ = align(document.source, document.target, aligner, embedder, folder, _lexicon())
     return [(bead.source, bead.target) for bead in alignment.beads]
 
 
