@@ -17,7 +17,7 @@ from tmqa.bench.gold import joined as join
 from tmqa.bench.run import PEERS, Outcome, contestants, measure
 from tmqa.resources import corpora
 
-SIZES = (250, 500, 1_000, 2_500, 5_000, 10_000, 20_000)
+SIZES = (250, 1_000, 5_000, 20_000)
 _QUALITY = (
     "aligner     documents      strict     lax  omission  false  sentences/s   again  peak MB"
 )
