@@ -62,7 +62,7 @@ def bench_align(
                 except (ValueError, MemoryError) as error:
                     if name not in PEERS:
                         raise
-                    yield f"{name:11s} {size:8d}  cannot: {error}"
+                    yield f"{name:11s} {size:8d}  cannot: {str(error).partition(':')[0]}"
                     break
                 yield _curve_row(name, made, outcome)
 
