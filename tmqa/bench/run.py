@@ -8,6 +8,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -93,6 +94,10 @@ def _pair(aligner: str, embedder: str, document: Document, folder: Path) -> list
 
 def _peak() -> float:
     """The most memory that this process has held, in MB."""
+    with suppress(OSError, StopIteration):  # Linux: getrusage would count the parent's memory too
+        status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+        line = next(line for line in status.splitlines() if line.startswith("VmHWM:"))
+        return int(line.split()[1]) / 1024
     try:
         import resource
     except ImportError:  # Windows
