@@ -14,7 +14,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = (
     {"__main__"},
     {"cli"},
-    {"bench", "evaluate", "rulebook", "beads", "baseline"},
+    {"bench", "evaluate", "rulebook", "beads", "baseline", "terminology"},
     {"review"},
     {"report", "score", "checks", "bitext", "knowledge"},
     {"align", "segment", "article", "termbase", "lexicon"},

@@ -3,15 +3,116 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
-from tmqa.cli.common import FILE, FINDINGS, OK
+from tmqa.cli.common import FILE, FINDINGS, OK, config_of
+
+_FILES = click.argument("files", nargs=-1, type=FILE)
+_DOMAIN = click.option(
+    "--domain", "domains", multiple=True, metavar="NAME", help="Only this domain; repeatable."
+)
+_KIND = click.option("--kind", "kinds", multiple=True, type=click.Choice(["term", "idiom"]))
+
+
+def _glossary_options(command: Any) -> Any:
+    """Options that say which glossaries count besides or without the built-in ones."""
+    command = click.option(
+        "--no-default-glossaries", is_flag=True, help="Leave the built-in glossaries out."
+    )(command)
+    return click.option(
+        "--glossary",
+        "glossaries",
+        multiple=True,
+        type=FILE,
+        metavar="PATH",
+        help="A glossary file besides the built-in ones; repeatable.",
+    )(command)
+
+
+def _paths(glossaries: tuple[Path, ...] = (), no_default_glossaries: bool = False) -> list[Path]:
+    """The built-in glossaries, those of the settings, and those of the call, in this order."""
+    from tmqa.resources import default_glossaries
+
+    config = config_of({})
+    built_in = config.default_glossaries and not no_default_glossaries
+    paths = list(default_glossaries()) if built_in else []
+    return [*paths, *map(Path, config.glossaries), *glossaries]
 
 
 @click.group()
 def glossary() -> None:
-    """Maintain glossaries."""
+    """Look at, check and change glossaries.
+
+    Example: tmqa glossary search თანხა
+    """
+
+
+@glossary.command("list")
+@_FILES
+@_DOMAIN
+@_KIND
+def glossary_list(files: tuple[Path, ...], **filters: tuple[str, ...]) -> None:
+    """List the records of the glossary FILES, or of all that a check would use.
+
+    Prints id, sources, preferred renderings, domains and file, parted by tabs.
+
+    Example: tmqa glossary list --domain marketing --kind idiom
+    """
+    from tmqa.terminology.catalogue import chosen, listing, load_records
+
+    records = chosen(load_records(files or _paths()), **filters)
+    click.echo(listing(records), nl=False)
+
+
+@glossary.command("show")
+@click.argument("identifier", metavar="ID")
+@_glossary_options
+def glossary_show(identifier: str, **given: Any) -> None:
+    """Print the record ID as it is written, with its file and line.
+
+    Example: tmqa glossary show curate
+    """
+    from tmqa.terminology.catalogue import find, load_records, record_text
+
+    record = find(load_records(_paths(**given)), identifier)
+    click.echo(f"# {record.place}\n{record_text(record)}")
+
+
+@glossary.command("search")
+@click.argument("words", nargs=-1, required=True)
+@_DOMAIN
+@_KIND
+@_glossary_options
+def glossary_search(
+    words: tuple[str, ...], domains: tuple[str, ...], kinds: tuple[str, ...], **given: Any
+) -> int:
+    """Find records by English or Georgian WORDS in any field and any inflected form.
+
+    Exit status 1 when there are none.
+
+    Example: tmqa glossary search გაზაფხულზე
+    """
+    from tmqa.terminology.catalogue import chosen, load_records
+    from tmqa.terminology.search import hit_line, search
+
+    hits = search(chosen(load_records(_paths(**given)), domains, kinds), " ".join(words))
+    for hit in hits:
+        click.echo(hit_line(hit))
+    return OK if hits else FINDINGS
+
+
+@glossary.command("stats")
+@_FILES
+def glossary_stats(files: tuple[Path, ...]) -> None:
+    """Count records, sources, renderings and examples by file and by domain.
+
+    Example: tmqa glossary stats
+    """
+    from tmqa.terminology.catalogue import load_records, statistics
+
+    click.echo(statistics(load_records(files or _paths())), nl=False)
 
 
 @glossary.command("test")

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from tmqa.errors import GlossaryError
 from tmqa.lang.ka.forms import is_valid_pattern
+from tmqa.termbase.places import line_numbers
 from tmqa.termbase.record import GENERAL, Example, Glossary, Term, TermKind
 from tmqa.values import Severity
 
@@ -31,24 +32,42 @@ def load_glossary(path: Path) -> Glossary:
     Raises `GlossaryError` naming the file, the record and the field when the file cannot be
     read or breaks the record shape.
     """
-    where = str(path)
+    glossary, errors = inspect_glossary(path)
+    if errors:
+        raise errors[0]
+    return glossary
+
+
+def inspect_glossary(path: Path) -> tuple[Glossary, tuple[GlossaryError, ...]]:
+    """The sound records of the TOML file `path`, and an error for each of the others.
+
+    Raises `GlossaryError` when nothing of the file can be used.
+    """
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
-        raise GlossaryError(where, "no such glossary", "check the path") from None
+        raise GlossaryError(str(path), "no such glossary", "check the path") from None
     except OSError as error:
         reason = error.strerror or "cannot be read"
-        raise GlossaryError(where, f"cannot be read ({reason})", "check the file") from None
+        raise GlossaryError(str(path), f"cannot be read ({reason})", "check the file") from None
+    return parse_glossary(raw, str(path))
+
+
+def parse_glossary(raw: bytes, where: str) -> tuple[Glossary, tuple[GlossaryError, ...]]:
+    """As `inspect_glossary`, for the content of a file that errors call `where`."""
     try:
-        data = tomllib.loads(raw.decode("utf-8-sig"))
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+        data = tomllib.loads(text)
     except UnicodeDecodeError:
         raise GlossaryError(where, "is not UTF-8 text", "save it as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         raise GlossaryError(where, f"is not valid TOML: {error}", "mend that place") from None
-    return _glossary(where, data, hashlib.sha256(raw).hexdigest())
+    return _glossary(where, data, text, hashlib.sha256(raw).hexdigest())
 
 
-def _glossary(where: str, data: Mapping[str, Any], digest: str) -> Glossary:
+def _glossary(
+    where: str, data: Mapping[str, Any], text: str, digest: str
+) -> tuple[Glossary, tuple[GlossaryError, ...]]:
     _known_keys(where, data, {"glossary", "term"})
     header = data.get("glossary", {})
     if not isinstance(header, dict):
@@ -59,23 +78,29 @@ def _glossary(where: str, data: Mapping[str, Any], digest: str) -> Glossary:
         raise GlossaryError(where, "term is not a list of tables", "write each as [[term]]")
     domain = _text(where, header, "domain", GENERAL)
     required = _flag(where, header, "required", True)
-    terms = []
-    seen: set[str] = set()
-    for number, record in enumerate(records, 1):
-        term = _term(where, number, record, domain, required)
-        if term.id in seen:
-            raise GlossaryError(f"{where} term {term.id!r}", "id is used twice", "rename one")
-        seen.add(term.id)
-        terms.append(term)
+    terms: dict[str, tuple[Term, int]] = {}
+    errors = []
+    lines = line_numbers(text, "term", len(records))
+    for number, (record, line) in enumerate(zip(records, lines, strict=True), 1):
+        place = f"{where}:{line}"
+        try:
+            term = _term(place, number, record, domain, required)
+            if term.id in terms:
+                raise GlossaryError(f"{place} term {term.id!r}", "id is used twice", "rename one")
+            terms[term.id] = (term, line)
+        except GlossaryError as error:
+            errors.append(error)
     name = _text(where, header, "name", Path(where).stem)
-    return Glossary(
+    glossary = Glossary(
         name=name,
         title=_text(where, header, "title", name),
         domain=domain,
         keywords=_texts(where, header, "keywords"),
-        terms=tuple(terms),
+        terms=tuple(term for term, _ in terms.values()),
+        lines=tuple(line for _, line in terms.values()),
         digest=digest,
     )
+    return glossary, tuple(errors)
 
 
 def _term(where: str, number: int, record: dict[str, Any], domain: str, required: bool) -> Term:

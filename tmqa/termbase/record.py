@@ -50,11 +50,15 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """One glossary file: its name, the domain it serves and its records in file order."""
+    """One glossary file: its name, the domain it serves and its records in file order.
+
+    `lines` are those, from 1, on which the records begin.
+    """
 
     name: str
     title: str
     domain: str
     keywords: tuple[str, ...]
     terms: tuple[Term, ...]
+    lines: tuple[int, ...]
     digest: str
