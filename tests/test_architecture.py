@@ -31,6 +31,7 @@ ONLY_IN = {
     "sentence_transformers": {"align"},
     "sqlite3": {"align"},
     "galechurch": {"bench"},
+    "hunspell": {"terminology"},
     "trafilatura": {"article"},
     "markdown_it": {"article"},
     "xlsxwriter": {"report"},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -160,3 +162,109 @@ def test_unusable_calls_give_one_line_and_status_2(
     error = capfd.readouterr().err
     assert error.count("\n") == 1
     assert says in error
+
+
+def record(identifier: str, **fields: list[str] | str) -> str:
+    lines = ["[[term]]", f'id = "{identifier}"']
+    for name, value in fields.items():
+        values = [value] if isinstance(value, str) else value
+        lines.append(f"{name} = {json.dumps(values, ensure_ascii=False)}")
+    return "\n".join(lines) + "\n"
+
+
+CRANE = record("crane", source="crane", preferred="ამწე", deprecated="წერო")
+PROBLEMS: list[tuple[str, list[str]]] = [
+    (CRANE, []),
+    # A sense with cues may contradict the one without.
+    (CRANE.replace('["crane"]', '["crane"]\nunless = ["feather"]')
+     + record("bird", source="crane", cues=["feather"], preferred="წერო", deprecated="ამწე"), []),
+    (CRANE + record("bird", source="crane", cues=["feather"], preferred="წერო", deprecated="ამწე"),
+     ["1 crane: deprecates “წერო”, which 'bird' (g.toml:6) prefers at “feather”"]),
+    (CRANE + record("bird", source="crane", preferred="წერო"),
+     ["1 crane: deprecates “წერო”, which 'bird' (g.toml:6) prefers likewise without cues"]),
+    (record("a", source="crane", cues=["load", "x"], preferred="ამწე", deprecated="წერო")
+     + record("b", source="crane", cues=["load"], preferred="წერო"),
+     ["1 a: deprecates “წერო”, which 'b' (g.toml:7) prefers at the same “load”"]),
+    (CRANE + record("other", source=["crane", "lift"], preferred="ამწე", deprecated="წერო"),
+     ["6 other: says the same as 'crane' (g.toml:1)"]),
+    (CRANE + record("dim", source="crane", cues=["sky"], preferred="კრანი", deprecated="წერო"),
+     ["6 dim: can report nothing that 'crane' (g.toml:1) does not report first"]),
+    (record("a", source="x", preferred="ამწე", deprecated="ამწე"), ["1 a: “ამწე” is both"]),
+    (record("a", source="x", preferred="ამწე", colour="red"), ["1 term 'a': unknown field"]),
+    (record("a", source="car trunk", unless=["trunk"], preferred="ამწე"),
+     ["1 a: source “car trunk” has unless “trunk” in it, so the record never applies"]),
+    (record("a", source=["car trunk", "boot"], unless=["trunk"], preferred="ამწე"),
+     ["1 a: source “car trunk” has unless “trunk” in it, so it never counts"]),
+    (record("a", source="x", cues=["load"], unless=["load"], preferred="ამწე"),
+     ["1 a: “load” is both cue and unless"]),
+    (record("a", source="load line", cues=["load"], preferred="ამწე"), ["1 a: all cues are words"]),
+    (record("a", source="is", preferred="ამწე"), ["1 a: source “is” stands nearly everywhere"]),
+    (record("a", source="წერო", preferred="ამწე"), ["1 a: source “წერო” is not English"]),
+    (record("a", source="x", preferred="aმწე"), ["1 a: preferred “aმწე” mixes scripts"]),
+    (record("a", source="x", preferred="USB-ამწე"), []),
+    (record("a", source="x", preferred="ამწე", admitted="ამ(წე"), ["1 a: admitted “ამ(წე” has an"]),
+    (record("a", source="x", preferred="ამწე", deprecated="კრ*"), ["1 a: deprecated “კრ*” is too"]),
+    (record("a", source="x", preferred="ამწე", deprecated="ნავი +რხ"), []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PROBLEMS)
+def test_check_finds_what_examples_do_not_show(
+    art: Path, capfd: pytest.CaptureFixture[str], text: str, expected: list[str]
+):
+    art.with_name("g.toml").write_text(text, encoding="utf-8")
+    assert run("check", "g.toml") == (1 if expected else 0)
+    captured = capfd.readouterr()
+    lines = captured.out.splitlines()
+    assert len(lines) == len(expected)
+    for line, beginning in zip(lines, expected, strict=True):
+        assert line.startswith(f"g.toml:{beginning}")
+        assert "; " in line  # and what to do
+    assert captured.err == f"{len(expected)} problems\n"
+
+
+def test_check_compares_files_and_goes_on_after_a_broken_record(
+    art: Path, capfd: pytest.CaptureFixture[str]
+):
+    broken = '[[term]]\nid = "B"\n\n[[term]]\nid = "curate"\nsource = ["x"]\npreferred = ["ამწე"]\n'
+    art.with_name("g.toml").write_text(broken, encoding="utf-8")
+    assert run("check", "art.toml", "g.toml") == 1
+    assert [line.split(" ")[0] for line in capfd.readouterr().out.splitlines()] == [
+        "g.toml:1",
+        "g.toml:4",
+    ]
+
+
+def test_check_names_superfluous_sources_only_on_request(
+    art: Path, capfd: pytest.CaptureFixture[str]
+):
+    sources = ["box office", "box-office", "box office hit"]
+    text = record("a", source=sources, preferred="ამწე", admitted="კრ*")
+    art.with_name("g.toml").write_text(text, encoding="utf-8")
+    assert run("check", "g.toml") == 0
+    assert run("check", "g.toml", "--strict") == 1
+    found = capfd.readouterr().out
+    assert "source “box-office” is listed before" in found
+    assert "source “box office hit” is found by its “box office”" in found
+    assert "admitted “კრ*” is too short" in found
+
+
+@pytest.mark.parametrize("installed", [True, False])
+def test_check_names_unknown_georgian_words(
+    art: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, installed: bool
+):
+    if installed:
+        pytest.importorskip("hunspell")
+    else:
+        monkeypatch.setitem(sys.modules, "hunspell", None)
+    (art.parent / "ka.aff").write_text("SET UTF-8\n", encoding="utf-8")
+    (art.parent / "ka.dic").write_text("1\nბრუტალი\n", encoding="utf-8")
+    words = ["წყალი", "ბრუტალი", "ფლუნდრი", "და+ფლუნდრ"]  # water, brutal, and no words
+    text = record("a", source="x", preferred="ამწე", admitted=words)
+    art.with_name("g.toml").write_text(text, encoding="utf-8")
+    assert run("check", "g.toml", "--words") == 1
+    assert "admitted: unknown “ბრუტალი”, “ფლუნდრი”;" in capfd.readouterr().out
+    assert run("check", "g.toml", "--dictionary", "ka.dic") == 1
+    assert "admitted: unknown “ფლუნდრი”;" in capfd.readouterr().out
+    assert run("check", "g.toml", "--dictionary", "none.dic") == 2
+    assert "none.dic: no such dictionary" in capfd.readouterr().err

@@ -115,6 +115,40 @@ def glossary_stats(files: tuple[Path, ...]) -> None:
     click.echo(statistics(load_records(files or _paths())), nl=False)
 
 
+@glossary.command("check")
+@_FILES
+@click.option("--strict", is_flag=True, help="Also name superfluous sources and loose patterns.")
+@click.option("--words", is_flag=True, help="Also name Georgian words that the lexicon lacks.")
+@click.option(
+    "--dictionary",
+    type=FILE,
+    metavar="FILE.dic",
+    help="Hunspell dictionary; with it, Georgian words that it and the lexicon lack are named.",
+)
+def glossary_check(
+    files: tuple[Path, ...], strict: bool, words: bool, dictionary: Path | None
+) -> int:
+    """Find contradictions, duplicates and unsafe patterns in the glossary FILES, or in all.
+
+    Prints one line a problem: file and line, id, what is wrong, what to do. Exit status 1 when
+    there are any.
+
+    Example: tmqa glossary check my-terms.toml
+    """
+    from tmqa.lexicon import load_lexicon
+    from tmqa.resources import default_lexicon
+    from tmqa.terminology.check import problems
+    from tmqa.terminology.spelling import hunspell
+
+    knows = hunspell(dictionary) if dictionary else None
+    lexicon = load_lexicon(default_lexicon()) if words or dictionary else None
+    found = list(problems(files or _paths(), strict, lexicon, knows))
+    for problem in found:
+        click.echo(problem)
+    click.echo(f"{len(found)} problems", err=True)
+    return FINDINGS if found else OK
+
+
 @glossary.command("test")
 @click.argument("files", nargs=-1, type=FILE)
 def glossary_test(files: tuple[Path, ...]) -> int:
