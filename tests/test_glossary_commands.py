@@ -9,6 +9,10 @@ from pathlib import Path
 import pytest
 
 from tmqa.cli import main
+from tmqa.resources import default_glossaries
+from tmqa.segment import sentence
+from tmqa.termbase import TermBase, load_glossary
+from tmqa.values import Side
 
 ART = """# Words of art.
 [glossary]
@@ -268,3 +272,74 @@ def test_check_names_unknown_georgian_words(
     assert "admitted: unknown “ფლუნდრი”;" in capfd.readouterr().out
     assert run("check", "g.toml", "--dictionary", "none.dic") == 2
     assert "none.dic: no such dictionary" in capfd.readouterr().err
+
+
+WHY: list[tuple[str, str, tuple[str, ...], list[str]]] = [
+    ("She curated it.", "მან ის განკურნა.", (),
+     ["curate (choose for an audience): FIRES (term-deprecated)", "source  “curated”",
+      "meant: the record has no cues", "wrong   „განკურნა“ (by განკურნება)"]),
+    ("She curated it.", "მან ის შეარჩია.", (),
+     ["rightly rendered", "right   „შეარჩია“ (by შერჩევა)"]),
+    ("She curated it.", "მან ის ნახა.", (),
+     ["silent: not rendered", "none of its renderings; expected „შერჩევა“ or „კურირება“"]),
+    ("She curated the patient.", "განკურნა.", (), ["the sense is another", "unless “patient”"]),
+    ("The crane rose.", "წერო აიწია.", (),
+     ["crane-machine: silent", "no cue stands nearby, and the article is of another domain than"]),
+    ("The crane rose.", "წერო აიწია.", ("--domain", "building"),
+     ["FIRES", "meant: the article's domain is building or art"]),
+    ("The crane took the load.", "წერო აიწია.", (), ["FIRES", "meant: cue “load”"]),
+    ("It was a piece of cake.", "ტორტის ნაჭერი იყო.", (), ["piece-of-cake: FIRES (idiom-literal)"]),
+    ("Nothing.", "არაფერი.", (), ["no record has a source in this sentence"]),
+    ("Nothing.", "არაფერი.", ("--id", "curate"), ["curate: silent: none of its sources stands"]),
+    ("She curated it.", "მან ის შეარჩია და განკურნა.", (),
+     ["rightly rendered", "excused „განკურნა“: every occurrence of the source has a right"]),
+    ("en.txt", "ka.txt", (), ["meant: a cue stands in a neighbouring sentence"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "target", "options", "says"), WHY)
+def test_why_tells_what_decided(
+    art: Path,
+    capfd: pytest.CaptureFixture[str],
+    source: str,
+    target: str,
+    options: tuple[str, ...],
+    says: list[str],
+):
+    art.with_name("en.txt").write_text("A harbour.\nThe crane rose.\n", encoding="utf-8")
+    art.with_name("ka.txt").write_text("ნავსადგური.\nწერო აიწია.\n", encoding="utf-8")
+    assert run("why", source, target, *options) == 0
+    told = capfd.readouterr().out
+    for text in says:
+        assert text in told
+
+
+def test_why_agrees_with_the_checks_on_every_built_in_example():
+    """A record fires in the explanation exactly where its match names a wrong rendering."""
+    termbase = TermBase(load_glossary(path) for path in default_glossaries()[:6])
+    for term in termbase.terms[::25]:
+        for example in term.examples:
+            scan = termbase.scan(Side((sentence(example.source, "en"),)))
+            target = Side((sentence(example.bad or example.good or "", "ka"),))
+            matched = termbase.match(scan, [], target, frozenset())
+            told = termbase.explain(scan, [], target, frozenset())
+            assert {m.term.id: m.wrong for m in matched if m.wrong} == {
+                e.term.id: e.named for e in told if e.named
+            }
+            assert {e.term.id for e in told} >= {m.term.id for m in matched}
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (("en.txt", "Word."), "have 2 and 1 sentences"),
+        (("A.", "ა.", "--id", "nothing"), "--id nothing: no record has it"),
+        (("A.", "ა.", "--domain", "sport"), "--domain sport: no record has it"),
+    ],
+)
+def test_why_refuses(
+    art: Path, capfd: pytest.CaptureFixture[str], args: tuple[str, ...], says: str
+):
+    art.with_name("en.txt").write_text("One.\nTwo.\n", encoding="utf-8")
+    assert run("why", *args) == 2
+    assert says in capfd.readouterr().err

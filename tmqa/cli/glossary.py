@@ -149,6 +149,32 @@ def glossary_check(
     return FINDINGS if found else OK
 
 
+@glossary.command("why")
+@click.argument("source", metavar="EN")
+@click.argument("target", metavar="KA")
+@click.option("--id", "ids", multiple=True, help="Only this record; repeatable.")
+@click.option(
+    "--domain", "domains", multiple=True, metavar="NAME", help="Domain of the article; repeatable."
+)
+@_glossary_options
+def glossary_why(
+    source: str, target: str, ids: tuple[str, ...], domains: tuple[str, ...], **given: Any
+) -> None:
+    """Explain which records match the sentence EN and its translation KA, and why or why not.
+
+    EN and KA are sentences, or files with one sentence a line.
+
+    Example: tmqa glossary why "She curated the show." "მან გამოფენა განკურნა."
+    """
+    from tmqa.termbase import TermBase, load_glossary
+    from tmqa.terminology.why import explain, sentences_of
+
+    termbase = TermBase(load_glossary(path) for path in _paths(**given))
+    left, right = sentences_of(source), sentences_of(target)
+    for line in explain(left, right, termbase, frozenset(domains), ids):
+        click.echo(line)
+
+
 @glossary.command("test")
 @click.argument("files", nargs=-1, type=FILE)
 def glossary_test(files: tuple[Path, ...]) -> int:
