@@ -205,13 +205,18 @@ def check_sentences(
 def glossary_failures(paths: Sequence[Path]) -> tuple[list[Failure], int]:
     """The failing examples of the glossaries in `paths`, and the number of their records."""
     termbase = TermBase(load_glossary(path) for path in paths)
+    return record_failures(termbase), len(termbase.terms)
+
+
+def record_failures(termbase: TermBase) -> list[Failure]:
+    """The failing examples of the records of a term base."""
     knowledge = Knowledge(termbase)
     checks = [check for rule, check in all_checks().items() if rule in GLOSSARY_RULES]
 
     def run(source: str, target: str) -> list[Finding]:
         return check_sentences([source], [target], checks, knowledge)
 
-    return list(failures(termbase.terms, run)), len(termbase.terms)
+    return list(failures(termbase.terms, run))
 
 
 def _shown(path: Path) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
 from tmqa.cli.common import FILE, FINDINGS, OK, config_of
+from tmqa.errors import ConfigError
 
 _FILES = click.argument("files", nargs=-1, type=FILE)
 _DOMAIN = click.option(
@@ -173,6 +175,90 @@ def glossary_why(
     left, right = sentences_of(source), sentences_of(target)
     for line in explain(left, right, termbase, frozenset(domains), ids):
         click.echo(line)
+
+
+_LISTS = {
+    "source": "English pattern of the term",
+    "preferred": "Georgian rendering to suggest",
+    "admitted": "further right Georgian pattern",
+    "deprecated": "wrong Georgian pattern",
+    "cue": "English pattern that shows the sense",
+    "unless": "English pattern that silences the record",
+    "domain": "article domain, if not the file's",
+    "example-source": "English of an example",
+    "example-bad": "its wrong translation with the fault marked by [[…]]",
+    "example-good": "its right translation",
+}
+# Asked for on a terminal when they are not given, in this order.
+_ASKED = ("source", "gloss", "cue", "preferred", "deprecated")
+_ASKED_EXAMPLE = ("example-source", "example-bad", "example-good")
+
+
+def _list_options(command: Any) -> Any:
+    for name, text in reversed(_LISTS.items()):
+        command = click.option(
+            f"--{name}", multiple=True, metavar="TEXT", help=f"{text.capitalize()}; repeatable."
+        )(command)
+    return command
+
+
+@glossary.command("add")
+@click.argument("file", type=FILE)
+@_list_options
+@click.option("--id", "id", default="", help="Name of the record (default: made of the source).")
+@click.option("--kind", type=click.Choice(["term", "idiom"]), default="term")
+@click.option("--gloss", default="", help="The sense in a few English words.")
+@click.option(
+    "--severity",
+    type=click.Choice(["neutral", "minor", "major", "critical"]),
+    default="major",
+    show_default=True,
+)
+@click.option("--note", default="", help="Why; shown to the reviewer.")
+@click.option("--force", is_flag=True, help="Write although examples fail.")
+def glossary_add(file: Path, force: bool, **given: Any) -> int:
+    """Add a record to the glossary FILE in its alphabetical place, keeping comments and order.
+
+    On a terminal, what is missing is asked for. The record's examples are run first, with those
+    of the file's other records; when one fails, nothing is written, and the exit status is 1.
+
+    Example: tmqa glossary add ours.toml --source churn --preferred გადინება --deprecated კარაქი
+    --example-source "Churn fell." --example-bad "[[კარაქი]] შემცირდა."
+    --example-good "გადინება შემცირდა."
+    """
+    from tmqa.output import write_whole
+    from tmqa.terminology.add import Draft, add_record, paired
+
+    if sys.stdin.isatty():
+        _ask(given)
+    for name in ("source", "preferred"):
+        if not given[name] and not (name == "preferred" and given["deprecated"]):
+            raise ConfigError(f"--{name}", "is missing", f"give it: {_LISTS[name]}")
+    examples = paired(*(given.pop(f"example_{part}") for part in ("source", "bad", "good")))
+    cues, domains = given.pop("cue"), given.pop("domain")
+    addition = add_record(file, Draft(**given, cues=cues, domains=domains, examples=examples))
+    for failure in addition.failures:
+        click.echo(f"{failure.term}: {failure.reason}", err=True)
+    if addition.failures and not force:
+        click.echo("tmqa: nothing written; mend the record or use --force", err=True)
+        return FINDINGS
+    write_whole(addition.content, file)
+    click.echo(f"# {file}:{addition.line}\n{addition.record}", nl=False)
+    return OK
+
+
+def _ask(given: dict[str, Any]) -> None:
+    """Ask for what the call leaves out; an empty answer leaves it so."""
+    for name in (*_ASKED, *(() if given["example_source"] else _ASKED_EXAMPLE)):
+        key = name.replace("-", "_")
+        if given[key]:
+            continue
+        text = _LISTS.get(name, "the sense in a few English words")
+        is_list = name in _ASKED and name in _LISTS
+        hint = "; several parted by semicolons" if is_list else ""
+        answer = click.prompt(f"{name} ({text}{hint})", default="", show_default=False, err=True)
+        parts = answer.split(";") if is_list else [answer]
+        given[key] = answer if name == "gloss" else tuple(p.strip() for p in parts if p.strip())
 
 
 @glossary.command("test")
