@@ -19,7 +19,7 @@ LAYERS = (
     {"report", "score", "checks", "bitext", "knowledge"},
     {"align", "segment", "article", "termbase", "lexicon"},
     {"compiled"},
-    {"lang", "config", "resources", "output", "folders", "xmltext", "page"},
+    {"lang", "config", "resources", "output", "folders", "xmltext", "page", "cells"},
     {"values", "errors", "__init__"},
 )
 # A package that only one part may use.
@@ -34,7 +34,8 @@ ONLY_IN = {
     "hunspell": {"terminology"},
     "trafilatura": {"article"},
     "markdown_it": {"article"},
-    "xlsxwriter": {"report"},
+    "xlsxwriter": {"report", "terminology"},
+    "openpyxl": {"terminology"},
 }
 
 

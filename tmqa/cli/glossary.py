@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from tmqa.cli.common import FILE, FINDINGS, OK, config_of
+from tmqa.cli.common import FILE, FINDINGS, OK, config_of, write
 from tmqa.errors import ConfigError
 
 _FILES = click.argument("files", nargs=-1, type=FILE)
@@ -259,6 +260,72 @@ def _ask(given: dict[str, Any]) -> None:
         answer = click.prompt(f"{name} ({text}{hint})", default="", show_default=False, err=True)
         parts = answer.split(";") if is_list else [answer]
         given[key] = answer if name == "gloss" else tuple(p.strip() for p in parts if p.strip())
+
+
+_FORMAT = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["csv", "deepl", "google", "tbx", "tmx", "tsv", "xlsx"]),
+    help="Format, when the file's name does not tell it.",
+)
+
+
+@glossary.command("export")
+@_FILES
+@_FORMAT
+@click.option("--output", "-o", type=FILE, help="File to write; else standard output.")
+@_DOMAIN
+def glossary_export(
+    files: tuple[Path, ...], form: str | None, output: Path | None, domains: tuple[str, ...]
+) -> None:
+    """Write the glossary FILES, or all, in another program's format.
+
+    csv, tsv and xlsx hold whole records; tbx (TBX-Basic, ISO 30042:2019) terms with their status;
+    tmx, deepl and google pairs. What a format cannot hold is said on standard error.
+
+    Example: tmqa glossary export ours.toml --output ours.tbx
+    """
+    from tmqa.terminology.catalogue import chosen, joined, load_records
+    from tmqa.terminology.exchange import export, format_of, is_text
+
+    name = format_of(output, form)
+    if output is None and sys.stdout.isatty() and not is_text(name):
+        raise ConfigError(f"--format {name}", "is not for a terminal", "add --output FILE")
+    paths = list(files) or _paths()
+    content, notes = export(joined(paths, chosen(load_records(paths), domains, ())), name)
+    _note(notes)
+    write(content, output)
+
+
+@glossary.command("import")
+@click.argument("file", type=FILE)
+@click.argument("output", type=FILE)
+@_FORMAT
+@click.option("--domain", default="", metavar="NAME", help="Domain of the glossary.")
+@click.option("--force", is_flag=True, help="Replace OUTPUT when it is there.")
+def glossary_import(file: Path, output: Path, form: str | None, domain: str, force: bool) -> None:
+    """Make the glossary OUTPUT of a FILE of another program.
+
+    Reads what export writes. Records have no examples unless the format holds them; see
+    `tmqa glossary test`.
+
+    Example: tmqa glossary import client.tbx client.toml --domain finance
+    """
+    from tmqa.output import write_whole
+    from tmqa.terminology.exchange import format_of, read
+    from tmqa.terminology.toml import glossary_toml
+
+    if output.exists() and not force:
+        raise ConfigError(str(output), "is there already", "name another file or use --force")
+    found, notes = read(file, format_of(file, form), domain)
+    _note(notes)
+    write_whole(glossary_toml(found).encode("utf-8"), output)
+    click.echo(f"{output}: {len(found.terms)} records", err=True)
+
+
+def _note(notes: Iterable[str]) -> None:
+    for note in notes:
+        click.echo(f"tmqa: note: {note}", err=True)
 
 
 @glossary.command("test")

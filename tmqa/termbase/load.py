@@ -84,7 +84,7 @@ def _glossary(
     for number, (record, line) in enumerate(zip(records, lines, strict=True), 1):
         place = f"{where}:{line}"
         try:
-            term = _term(place, number, record, domain, required)
+            term = term_of(place, number, record, domain, required)
             if term.id in terms:
                 raise GlossaryError(f"{place} term {term.id!r}", "id is used twice", "rename one")
             terms[term.id] = (term, line)
@@ -103,7 +103,11 @@ def _glossary(
     return glossary, tuple(errors)
 
 
-def _term(where: str, number: int, record: dict[str, Any], domain: str, required: bool) -> Term:
+def term_of(where: str, number: int, record: dict[str, Any], domain: str, required: bool) -> Term:
+    """The record with the fields of a TOML table; `domain` and `required` are its glossary's.
+
+    Raises `GlossaryError` with the place `where`, the id and the field that is wrong.
+    """
     identifier = record.get("id")
     if not isinstance(identifier, str) or not _ID.fullmatch(identifier):
         raise GlossaryError(

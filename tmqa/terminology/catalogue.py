@@ -10,6 +10,7 @@ from pathlib import Path
 from tmqa.errors import ConfigError
 from tmqa.termbase import Glossary, Term, TermKind, load_glossary
 from tmqa.termbase.places import stretches
+from tmqa.termbase.record import GENERAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,25 @@ def find(records: Iterable[Record], identifier: str) -> Record:
         remedy = f"did you mean {' or '.join(near)}?" if near else "see `tmqa glossary search`"
         raise ConfigError(identifier, "no record has this id", remedy)
     return by_id[identifier]
+
+
+def joined(paths: Sequence[Path], records: Iterable[Record]) -> Glossary:
+    """One glossary of the records: that of the file if there is one, else one without keywords.
+
+    Of records with the same id the last counts.
+    """
+    terms = {record.term.id: record.term for record in records}
+    glossaries = [load_glossary(path) for path in paths]
+    first = glossaries[0] if len(glossaries) == 1 else None
+    return Glossary(
+        name=first.name if first else "glossaries",
+        title=first.title if first else "glossaries",
+        domain=first.domain if first else GENERAL,
+        keywords=first.keywords if first else (),
+        terms=tuple(terms.values()),
+        lines=(1,) * len(terms),
+        digest="",
+    )
 
 
 _COUNTS: dict[str, Callable[[Term], int]] = {
