@@ -8,10 +8,12 @@ from pathlib import Path
 
 from tmqa.compiled import compiled
 from tmqa.config import Config
+from tmqa.errors import GlossaryError
 from tmqa.folders import cache_folder
 from tmqa.lexicon import Lexicon, load_lexicon
 from tmqa.resources import default_glossaries, default_lexicon
 from tmqa.termbase import TermBase, load_glossary
+from tmqa.termbase.layers import unknown_overrides
 
 
 def _no_entries() -> Lexicon:
@@ -34,13 +36,26 @@ class Knowledge:
 
 
 def load_knowledge(config: Config) -> Knowledge:
-    """The built-in lexicon with the built-in glossaries and those that the settings name."""
+    """The built-in lexicon with the built-in glossaries and those that the settings name.
+
+    Raises `GlossaryError` for an unusable glossary, and for an override of a record that is not
+    there though the built-in glossaries are.
+    """
     paths = list(default_glossaries()) if config.default_glossaries else []
     paths += [Path(name) for name in config.glossaries]
     lexicon = default_lexicon()
     folder = None if config.no_cache else cache_folder()
 
     def make() -> Knowledge:
-        return Knowledge(TermBase(load_glossary(path) for path in paths), load_lexicon(lexicon))
+        glossaries = [load_glossary(path) for path in paths]
+        for glossary, override in (
+            unknown_overrides(glossaries) if config.default_glossaries else ()
+        ):
+            raise GlossaryError(
+                f"{paths[glossaries.index(glossary)]}:{override.line} override {override.id!r}",
+                "no earlier glossary has this record",
+                "see `tmqa glossary list`",
+            )
+        return Knowledge(TermBase(glossaries), load_lexicon(lexicon))
 
     return compiled(Knowledge, (*paths, lexicon), folder, make)

@@ -77,10 +77,13 @@ def glossary_show(identifier: str, **given: Any) -> None:
 
     Example: tmqa glossary show curate
     """
-    from tmqa.terminology.catalogue import find, load_records, record_text
+    from tmqa.terminology.catalogue import find, load_records, overriding, record_text
 
-    record = find(load_records(_paths(**given)), identifier)
+    paths = _paths(**given)
+    record = find(load_records(paths), identifier)
     click.echo(f"# {record.place}\n{record_text(record)}")
+    for change in overriding(paths, identifier):
+        click.echo(f"# overridden in {change}")
 
 
 @glossary.command("search")

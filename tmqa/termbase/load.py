@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from tmqa.errors import GlossaryError
 from tmqa.lang.ka.forms import is_valid_pattern
 from tmqa.termbase.places import line_numbers
-from tmqa.termbase.record import GENERAL, Example, Glossary, Term, TermKind
+from tmqa.termbase.record import GENERAL, Example, Glossary, Override, Term, TermKind
 from tmqa.values import Severity
 
 _E = TypeVar("_E", TermKind, Severity)
@@ -23,6 +23,7 @@ _HEADER_KEYS = {"name", "title", "domain", "required", "keywords"}
 _LIST_KEYS = ("source", "cues", "unless", "domains", "preferred", "admitted", "deprecated")
 _TEXT_KEYS = ("id", "kind", "gloss", "category", "severity", "note")
 _TERM_KEYS = {*_LIST_KEYS, *_TEXT_KEYS, "required", "consistent", "example"}
+_OVERRIDE_KEYS = {"id", "enabled", "severity", "required", "consistent", "note"}
 _EXAMPLE_KEYS = {"source", "bad", "good"}
 
 
@@ -68,14 +69,12 @@ def parse_glossary(raw: bytes, where: str) -> tuple[Glossary, tuple[GlossaryErro
 def _glossary(
     where: str, data: Mapping[str, Any], text: str, digest: str
 ) -> tuple[Glossary, tuple[GlossaryError, ...]]:
-    _known_keys(where, data, {"glossary", "term"})
+    _known_keys(where, data, {"glossary", "term", "override"})
     header = data.get("glossary", {})
     if not isinstance(header, dict):
         raise GlossaryError(where, "[glossary] is not a table", "write [glossary] once")
     _known_keys(f"{where} [glossary]", header, _HEADER_KEYS)
-    records = data.get("term", [])
-    if not isinstance(records, list) or not all(isinstance(r, dict) for r in records):
-        raise GlossaryError(where, "term is not a list of tables", "write each as [[term]]")
+    records, overrides = (_tables(where, data, name) for name in ("term", "override"))
     domain = _text(where, header, "domain", GENERAL)
     required = _flag(where, header, "required", True)
     terms: dict[str, tuple[Term, int]] = {}
@@ -90,6 +89,13 @@ def _glossary(
             terms[term.id] = (term, line)
         except GlossaryError as error:
             errors.append(error)
+    changes = []
+    lines = line_numbers(text, "override", len(overrides))
+    for number, (record, line) in enumerate(zip(overrides, lines, strict=True), 1):
+        try:
+            changes.append(_override(f"{where}:{line}", number, record, line))
+        except GlossaryError as error:
+            errors.append(error)
     name = _text(where, header, "name", Path(where).stem)
     glossary = Glossary(
         name=name,
@@ -99,6 +105,7 @@ def _glossary(
         terms=tuple(term for term, _ in terms.values()),
         lines=tuple(line for _, line in terms.values()),
         digest=digest,
+        overrides=tuple(changes),
     )
     return glossary, tuple(errors)
 
@@ -149,6 +156,38 @@ def term_of(where: str, number: int, record: dict[str, Any], domain: str, requir
         admitted=lists["admitted"],
         deprecated=lists["deprecated"],
     )
+
+
+def _override(where: str, number: int, record: dict[str, Any], line: int) -> Override:
+    identifier = record.get("id")
+    if not isinstance(identifier, str) or not _ID.fullmatch(identifier):
+        raise GlossaryError(
+            f"{where} override {number}", "id is missing or not kebab-case", "name a record"
+        )
+    where = f"{where} override {identifier!r}"
+    _known_keys(where, record, _OVERRIDE_KEYS)
+    if not set(record) - {"id", "note"}:
+        raise GlossaryError(where, "changes nothing", 'write severity = "minor" or enabled = false')
+    _text(where, record, "note", "")
+    return Override(
+        id=identifier,
+        line=line,
+        enabled=_flag(where, record, "enabled", True),
+        severity=(
+            _choice(where, record, "severity", Severity, Severity.MAJOR)
+            if "severity" in record
+            else None
+        ),
+        required=_flag(where, record, "required", True) if "required" in record else None,
+        consistent=_flag(where, record, "consistent", True) if "consistent" in record else None,
+    )
+
+
+def _tables(where: str, data: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
+    tables = data.get(name, [])
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise GlossaryError(where, f"{name} is not a list of tables", f"write each as [[{name}]]")
+    return tables
 
 
 def _valid_source(where: str, key: str, pattern: str) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from tmqa.lang.ka.forms import FormIndex
+from tmqa.termbase.layers import effective_terms
 from tmqa.termbase.record import GENERAL, Glossary, Term, TermKind
 from tmqa.termbase.rendering import Rendering, RenderingHit, TargetForms, compile_rendering
 from tmqa.termbase.source import SourceIndex
@@ -144,14 +145,13 @@ class _Resolved:
 
 
 class TermBase:
-    """Glossaries compiled for matching. Later glossaries override earlier records by id."""
+    """Glossaries compiled for matching, later ones laid over earlier ones (see `layers`)."""
 
     def __init__(self, glossaries: Iterable[Glossary]) -> None:
         self.glossaries = tuple(glossaries)
         self._forms = FormIndex()
         self._index: SourceIndex[tuple[_Role, int | str]] = SourceIndex()
-        terms = {term.id: term for glossary in self.glossaries for term in glossary.terms}
-        self.terms = tuple(terms.values())
+        self.terms = effective_terms(self.glossaries)
         self._compiled: dict[int, _Compiled] = {}
         for number, term in enumerate(self.terms):
             self._index_sources(number, term)

@@ -49,6 +49,21 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """What a glossary changes of a record that stands in an earlier one; None leaves it.
+
+    A record that is not `enabled` is switched off. `line` is that, from 1, of the override.
+    """
+
+    id: str
+    line: int
+    enabled: bool
+    severity: Severity | None
+    required: bool | None
+    consistent: bool | None
+
+
+@dataclass(frozen=True, slots=True)
 class Glossary:
     """One glossary file: its name, the domain it serves and its records in file order.
 
@@ -62,3 +77,4 @@ class Glossary:
     terms: tuple[Term, ...]
     lines: tuple[int, ...]
     digest: str
+    overrides: tuple[Override, ...] = ()

@@ -10,7 +10,7 @@ from pathlib import Path
 from tmqa.errors import ConfigError
 from tmqa.termbase import Glossary, Term, TermKind, load_glossary
 from tmqa.termbase.places import stretches
-from tmqa.termbase.record import GENERAL
+from tmqa.termbase.record import GENERAL, Override
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,23 @@ def record_text(record: Record) -> str:
     lines = record.path.read_text(encoding="utf-8-sig").split("\n")
     found = next((s for s in stretches(lines) if s.start == record.line - 1), None)
     return "\n".join(lines[found.start : found.end]) if found else repr(record.term)
+
+
+def overriding(paths: Iterable[Path], identifier: str) -> list[str]:
+    """The places of the overrides of a record, each with what it changes."""
+    return [
+        f"{shown(path)}:{o.line}: " + (", ".join(_changes(o)) if o.enabled else "switched off")
+        for path in paths
+        for o in load_glossary(path).overrides
+        if o.id == identifier
+    ]
+
+
+def _changes(override: Override) -> Iterator[str]:
+    for name in ("severity", "required", "consistent"):
+        value = getattr(override, name)
+        if value is not None:
+            yield f"{name} = {str(value).lower()}"
 
 
 def find(records: Iterable[Record], identifier: str) -> Record:
