@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from tmqa.cli.common import FILE, FINDINGS, OK, config_of, write
+from tmqa.cli.common import ALIGNER, FILE, FINDINGS, OK, Progress, config_of, write
 from tmqa.errors import ConfigError
 
 _FILES = click.argument("files", nargs=-1, type=FILE)
@@ -329,6 +329,75 @@ def glossary_import(file: Path, output: Path, form: str | None, domain: str, for
 def _note(notes: Iterable[str]) -> None:
     for note in notes:
         click.echo(f"tmqa: note: {note}", err=True)
+
+
+@glossary.command("diff")
+@click.argument("old", type=FILE)
+@click.argument("new", type=FILE)
+def glossary_diff(old: Path, new: Path) -> None:
+    """Print what changed from glossary OLD to NEW, which are files or folders of files.
+
+    Lines begin with + for records added, - for removed, ~ for changed.
+
+    Example: tmqa glossary diff last-release/glossaries glossaries
+    """
+    from tmqa.terminology.diff import differences, load_version
+
+    for line in differences(load_version(old), load_version(new)):
+        click.echo(line)
+
+
+@glossary.command("suggest")
+@click.argument("pairs", nargs=-1, type=FILE, required=True)
+@click.option("--least", default=3, show_default=True, help="Segments that a word must stand in.")
+@click.option("--decisions", type=FILE, help="File of ids accepted and rejected earlier.")
+@click.option("--accept", multiple=True, metavar="ID", help="Note in the file; repeatable.")
+@click.option("--reject", multiple=True, metavar="ID", help="Note in the file; repeatable.")
+@click.option("--presegmented", is_flag=True, help="One sentence a line, no segmentation.")
+@click.option("--aligner", type=ALIGNER, help="How to align articles (default auto).")
+@_glossary_options
+def glossary_suggest(
+    pairs: tuple[Path, ...],
+    least: int,
+    decisions: Path | None,
+    accept: tuple[str, ...],
+    reject: tuple[str, ...],
+    glossaries: tuple[Path, ...],
+    no_default_glossaries: bool,
+    **options: Any,
+) -> None:
+    """Suggest records from checked translations: bilingual files, or articles two by two.
+
+    Prints skeletons in TOML for source words whose renderings vary, and for such as no known
+    rendering explains though one Georgian word recurs beside them.
+
+    Example: tmqa glossary suggest en.md ka.md memory.tmx --decisions decided.toml
+    """
+    from dataclasses import replace
+
+    from tmqa.knowledge import load_knowledge
+    from tmqa.review import translated_pairs
+    from tmqa.terminology.decisions import Decisions, load_decisions, save_decisions
+    from tmqa.terminology.suggest import skeletons, suggest
+
+    if decisions is None and (accept or reject):
+        raise ConfigError("--accept", "has no file to be noted in", "add --decisions FILE")
+    decided = load_decisions(decisions) if decisions else Decisions()
+    if decisions and (accept or reject):
+        decided = decided.with_more(accept, reject)
+        save_decisions(decided, decisions)
+    config = config_of(options)
+    config = replace(
+        config,
+        glossaries=(*config.glossaries, *map(str, glossaries)),
+        default_glossaries=config.default_glossaries and not no_default_glossaries,
+    )
+    with Progress() as progress:
+        segments = translated_pairs(pairs, config, progress)
+        progress("mining")
+        found = suggest(segments, load_knowledge(config), least, decided.decided)
+    click.echo("\n".join(skeletons(found)), nl=False)
+    click.echo(f"{len(found)} suggestions from {len(segments)} segments", err=True)
 
 
 @glossary.command("test")
