@@ -14,13 +14,13 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = (
     {"__main__"},
     {"cli"},
-    {"bench", "evaluate", "rulebook", "beads", "baseline"},
+    {"bench", "evaluate", "rulebook", "beads", "baseline", "terminology"},
     {"review"},
     {"report", "score", "checks", "bitext", "knowledge"},
     {"align", "segment", "article"},
     {"termbase", "lexicon"},
     {"compiled"},
-    {"lang", "config", "resources", "output", "folders", "xmltext", "page"},
+    {"lang", "config", "resources", "output", "folders", "xmltext", "page", "cells"},
     {"values", "errors", "__init__"},
 )
 # A package that only one part may use.
@@ -32,9 +32,11 @@ ONLY_IN = {
     "sentence_transformers": {"align"},
     "sqlite3": {"align"},
     "galechurch": {"bench"},
+    "hunspell": {"terminology"},
     "trafilatura": {"article"},
     "markdown_it": {"article"},
-    "xlsxwriter": {"report"},
+    "xlsxwriter": {"report", "terminology"},
+    "openpyxl": {"terminology"},
 }
 
 

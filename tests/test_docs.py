@@ -29,6 +29,13 @@ def test_every_command_is_described(name: str):
     assert f"`tmqa {name}" in README
 
 
+@pytest.mark.parametrize("name", sorted(getattr(cli.commands["glossary"], "commands", {})))
+def test_every_glossary_command_is_described_and_explains_itself(name: str):
+    command = getattr(cli.commands["glossary"], "commands", {})[name]
+    assert f"`tmqa glossary {name}" in README
+    assert "Example: tmqa glossary" in (command.help or "")
+
+
 @pytest.mark.parametrize("name", report_names())
 def test_every_format_is_named(name: str):
     assert f"`{name}`" in README

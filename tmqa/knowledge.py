@@ -8,10 +8,12 @@ from pathlib import Path
 
 from tmqa.compiled import compiled
 from tmqa.config import Config
+from tmqa.errors import GlossaryError
 from tmqa.folders import cache_folder
 from tmqa.lexicon import Lexicon, load_lexicon
 from tmqa.resources import default_glossaries, default_lexicon
 from tmqa.termbase import TermBase, load_glossary
+from tmqa.termbase.layers import unknown_overrides
 
 
 def _no_entries() -> Lexicon:
@@ -34,12 +36,24 @@ class Knowledge:
 
 
 def load_knowledge(config: Config) -> Knowledge:
-    """The built-in lexicon with the built-in glossaries and those that the settings name."""
+    """The built-in lexicon with the built-in glossaries and those that the settings name.
+
+    Raises `GlossaryError` for an unusable glossary, and for an override of a record that is not
+    there though the built-in glossaries are.
+    """
     paths = list(default_glossaries()) if config.default_glossaries else []
     paths += [Path(name) for name in config.glossaries]
 
     def make() -> TermBase:
-        return TermBase(load_glossary(path) for path in paths)
+        glossaries = [load_glossary(path) for path in paths]
+        unknown = unknown_overrides(glossaries) if config.default_glossaries else ()
+        for glossary, override in unknown:
+            raise GlossaryError(
+                f"{paths[glossaries.index(glossary)]}:{override.line} override {override.id!r}",
+                "no earlier glossary has this record",
+                "see `tmqa glossary list`",
+            )
+        return TermBase(glossaries)
 
     folder = None if config.no_cache else cache_folder()
     return Knowledge(compiled(TermBase, paths, folder, make), built_in_lexicon(config.no_cache))

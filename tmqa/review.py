@@ -103,6 +103,28 @@ def read_and_align(
     return _named(Bitext(source, target, alignment, notices), source_path, target_path)
 
 
+def translated_pairs(
+    paths: Sequence[Path], config: Config, progress: Progress = lambda _: None
+) -> tuple[SegmentPair, ...]:
+    """The segment pairs with both sides of bilingual files and of articles given two by two.
+
+    Pairs of boilerplate, and such as are as likely wrong as right, are left out. Raises
+    `ConfigError` for an article without its translation.
+    """
+    found: list[SegmentPair] = []
+    rest = iter(paths)
+    for source in rest:
+        target = None if is_bilingual(source) else next(rest, None)
+        bitext = read_and_align(source, target, config, progress)
+        found += (
+            pair
+            for pair in segment_pairs(bitext.alignment)
+            if pair.bead.source and pair.bead.target
+            and not (pair.bead.is_weak or pair.is_boilerplate)
+        )  # fmt: skip
+    return tuple(found)
+
+
 def _expect_a_pair(source: Path, target: Path | None, alignment: Path | None) -> None:
     """Raise `ConfigError` unless the files are two articles or one bilingual file."""
     if target is None and not is_bilingual(source):
@@ -180,7 +202,7 @@ def check_alignment(
 ) -> list[Finding]:
     """All findings of the checks, sorted by target position, source position and rule."""
     termbase = knowledge.termbase
-    pairs = tuple(_pair(number, bead, alignment) for number, bead in enumerate(alignment.beads))
+    pairs = segment_pairs(alignment)
     scans = [termbase.scan(pair.source) for pair in pairs]
     active = domains | termbase.domains(scans, word_count(alignment.source))
     matches = tuple(
@@ -212,13 +234,18 @@ def check_sentences(
 def glossary_failures(paths: Sequence[Path]) -> tuple[list[Failure], int]:
     """The failing examples of the glossaries in `paths`, and the number of their records."""
     termbase = TermBase(load_glossary(path) for path in paths)
+    return record_failures(termbase), len(termbase.terms)
+
+
+def record_failures(termbase: TermBase) -> list[Failure]:
+    """The failing examples of the records of a term base."""
     knowledge = Knowledge(termbase)
     checks = [check for rule, check in all_checks().items() if rule in GLOSSARY_RULES]
 
     def run(source: str, target: str) -> list[Finding]:
         return check_sentences([source], [target], checks, knowledge)
 
-    return list(failures(termbase.terms, run)), len(termbase.terms)
+    return list(failures(termbase.terms, run))
 
 
 def _shown(path: Path) -> str:
@@ -229,12 +256,16 @@ def _shown(path: Path) -> str:
     return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.name
 
 
-def _pair(number: int, bead: Bead, alignment: Alignment) -> SegmentPair:
-    return SegmentPair(
-        number,
-        bead,
-        Side(tuple(alignment.source[i] for i in bead.source)),
-        Side(tuple(alignment.target[j] for j in bead.target)),
+def segment_pairs(alignment: Alignment) -> tuple[SegmentPair, ...]:
+    """The beads of the alignment with their sentences."""
+    return tuple(
+        SegmentPair(
+            number,
+            bead,
+            Side(tuple(alignment.source[i] for i in bead.source)),
+            Side(tuple(alignment.target[j] for j in bead.target)),
+        )
+        for number, bead in enumerate(alignment.beads)
     )
 
 

@@ -5,13 +5,10 @@ from __future__ import annotations
 import csv
 import io
 
+from tmqa.cells import guarded
 from tmqa.report._base import WrittenReport
 from tmqa.report._table import FINDING_COLUMNS, Cell, finding_rows
 from tmqa.values import Review
-
-# A spreadsheet takes a cell that begins so for a formula and may run it; the full-width forms
-# are read likewise in East Asian locales (OWASP, CSV Injection).
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 
 class CsvReport(WrittenReport):
@@ -34,4 +31,4 @@ class CsvReport(WrittenReport):
 
 
 def _guarded(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    return guarded(cell) if isinstance(cell, str) else cell

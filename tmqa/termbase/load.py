@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 
 from tmqa.errors import GlossaryError
 from tmqa.lang.ka.forms import is_valid_pattern
-from tmqa.termbase.record import GENERAL, Example, Glossary, Term, TermKind
+from tmqa.termbase.places import line_numbers
+from tmqa.termbase.record import GENERAL, Example, Glossary, Override, Term, TermKind
 from tmqa.values import Severity
 
 _E = TypeVar("_E", TermKind, Severity)
@@ -22,6 +23,7 @@ _HEADER_KEYS = {"name", "title", "domain", "required", "keywords"}
 _LIST_KEYS = ("source", "cues", "unless", "domains", "preferred", "admitted", "deprecated")
 _TEXT_KEYS = ("id", "kind", "gloss", "category", "severity", "note")
 _TERM_KEYS = {*_LIST_KEYS, *_TEXT_KEYS, "required", "consistent", "example"}
+_OVERRIDE_KEYS = {"id", "enabled", "severity", "required", "consistent", "note"}
 _EXAMPLE_KEYS = {"source", "bad", "good"}
 
 
@@ -31,54 +33,88 @@ def load_glossary(path: Path) -> Glossary:
     Raises `GlossaryError` naming the file, the record and the field when the file cannot be
     read or breaks the record shape.
     """
-    where = str(path)
+    glossary, errors = inspect_glossary(path)
+    if errors:
+        raise errors[0]
+    return glossary
+
+
+def inspect_glossary(path: Path) -> tuple[Glossary, tuple[GlossaryError, ...]]:
+    """The sound records of the TOML file `path`, and an error for each of the others.
+
+    Raises `GlossaryError` when nothing of the file can be used.
+    """
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
-        raise GlossaryError(where, "no such glossary", "check the path") from None
+        raise GlossaryError(str(path), "no such glossary", "check the path") from None
     except OSError as error:
         reason = error.strerror or "cannot be read"
-        raise GlossaryError(where, f"cannot be read ({reason})", "check the file") from None
+        raise GlossaryError(str(path), f"cannot be read ({reason})", "check the file") from None
+    return parse_glossary(raw, str(path))
+
+
+def parse_glossary(raw: bytes, where: str) -> tuple[Glossary, tuple[GlossaryError, ...]]:
+    """As `inspect_glossary`, for the content of a file that errors call `where`."""
     try:
-        data = tomllib.loads(raw.decode("utf-8-sig"))
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+        data = tomllib.loads(text)
     except UnicodeDecodeError:
         raise GlossaryError(where, "is not UTF-8 text", "save it as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         raise GlossaryError(where, f"is not valid TOML: {error}", "mend that place") from None
-    return _glossary(where, data, hashlib.sha256(raw).hexdigest())
+    return _glossary(where, data, text, hashlib.sha256(raw).hexdigest())
 
 
-def _glossary(where: str, data: Mapping[str, Any], digest: str) -> Glossary:
-    _known_keys(where, data, {"glossary", "term"})
+def _glossary(
+    where: str, data: Mapping[str, Any], text: str, digest: str
+) -> tuple[Glossary, tuple[GlossaryError, ...]]:
+    _known_keys(where, data, {"glossary", "term", "override"})
     header = data.get("glossary", {})
     if not isinstance(header, dict):
         raise GlossaryError(where, "[glossary] is not a table", "write [glossary] once")
     _known_keys(f"{where} [glossary]", header, _HEADER_KEYS)
-    records = data.get("term", [])
-    if not isinstance(records, list) or not all(isinstance(r, dict) for r in records):
-        raise GlossaryError(where, "term is not a list of tables", "write each as [[term]]")
+    records, overrides = (_tables(where, data, name) for name in ("term", "override"))
     domain = _text(where, header, "domain", GENERAL)
     required = _flag(where, header, "required", True)
-    terms = []
-    seen: set[str] = set()
-    for number, record in enumerate(records, 1):
-        term = _term(where, number, record, domain, required)
-        if term.id in seen:
-            raise GlossaryError(f"{where} term {term.id!r}", "id is used twice", "rename one")
-        seen.add(term.id)
-        terms.append(term)
+    terms: dict[str, tuple[Term, int]] = {}
+    errors = []
+    lines = line_numbers(text, "term", len(records))
+    for number, (record, line) in enumerate(zip(records, lines, strict=True), 1):
+        place = f"{where}:{line}"
+        try:
+            term = term_of(place, number, record, domain, required)
+            if term.id in terms:
+                raise GlossaryError(f"{place} term {term.id!r}", "id is used twice", "rename one")
+            terms[term.id] = (term, line)
+        except GlossaryError as error:
+            errors.append(error)
+    changes = []
+    lines = line_numbers(text, "override", len(overrides))
+    for number, (record, line) in enumerate(zip(overrides, lines, strict=True), 1):
+        try:
+            changes.append(_override(f"{where}:{line}", number, record, line))
+        except GlossaryError as error:
+            errors.append(error)
     name = _text(where, header, "name", Path(where).stem)
-    return Glossary(
+    glossary = Glossary(
         name=name,
         title=_text(where, header, "title", name),
         domain=domain,
         keywords=_texts(where, header, "keywords"),
-        terms=tuple(terms),
+        terms=tuple(term for term, _ in terms.values()),
+        lines=tuple(line for _, line in terms.values()),
         digest=digest,
+        overrides=tuple(changes),
     )
+    return glossary, tuple(errors)
 
 
-def _term(where: str, number: int, record: dict[str, Any], domain: str, required: bool) -> Term:
+def term_of(where: str, number: int, record: dict[str, Any], domain: str, required: bool) -> Term:
+    """The record with the fields of a TOML table; `domain` and `required` are its glossary's.
+
+    Raises `GlossaryError` with the place `where`, the id and the field that is wrong.
+    """
     identifier = record.get("id")
     if not isinstance(identifier, str) or not _ID.fullmatch(identifier):
         raise GlossaryError(
@@ -120,6 +156,38 @@ def _term(where: str, number: int, record: dict[str, Any], domain: str, required
         admitted=lists["admitted"],
         deprecated=lists["deprecated"],
     )
+
+
+def _override(where: str, number: int, record: dict[str, Any], line: int) -> Override:
+    identifier = record.get("id")
+    if not isinstance(identifier, str) or not _ID.fullmatch(identifier):
+        raise GlossaryError(
+            f"{where} override {number}", "id is missing or not kebab-case", "name a record"
+        )
+    where = f"{where} override {identifier!r}"
+    _known_keys(where, record, _OVERRIDE_KEYS)
+    if not set(record) - {"id", "note"}:
+        raise GlossaryError(where, "changes nothing", 'write severity = "minor" or enabled = false')
+    _text(where, record, "note", "")
+    return Override(
+        id=identifier,
+        line=line,
+        enabled=_flag(where, record, "enabled", True),
+        severity=(
+            _choice(where, record, "severity", Severity, Severity.MAJOR)
+            if "severity" in record
+            else None
+        ),
+        required=_flag(where, record, "required", True) if "required" in record else None,
+        consistent=_flag(where, record, "consistent", True) if "consistent" in record else None,
+    )
+
+
+def _tables(where: str, data: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
+    tables = data.get(name, [])
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise GlossaryError(where, f"{name} is not a list of tables", f"write each as [[{name}]]")
+    return tables
 
 
 def _valid_source(where: str, key: str, pattern: str) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from tmqa.lang.ka.forms import FormIndex
+from tmqa.termbase.layers import effective_terms
 from tmqa.termbase.record import GENERAL, Glossary, Term, TermKind
 from tmqa.termbase.rendering import Rendering, RenderingHit, TargetForms, compile_rendering
 from tmqa.termbase.source import SourceIndex
@@ -38,6 +39,15 @@ class Grounds(Enum):
     DOMAIN = "the article's domain"
 
 
+class Silence(Enum):
+    """Why a record whose source stands in the text does not apply there."""
+
+    UNLESS = "an unless pattern stands in the segment"
+    UNLESS_NEARBY = "no cue stands in the segment, and an unless pattern in a neighbouring one"
+    NO_CUE = "no cue stands nearby, and the article is of another domain"
+    IDIOM = "its source is part of an idiom"
+
+
 @dataclass(frozen=True, slots=True)
 class Occurrence:
     """Where a record's source stands in the source text; solid when its pattern has no gap."""
@@ -53,7 +63,7 @@ class SourceScan:
 
     occurrences: dict[int, tuple[Occurrence, ...]]
     cues: dict[int, tuple[Occurrence, ...]]
-    unless: frozenset[int]
+    unless: dict[int, tuple[Occurrence, ...]]
     keywords: tuple[tuple[str, str], ...]
 
 
@@ -76,6 +86,27 @@ class TermMatch:
     def unrendered(self) -> int:
         """How many occurrences of the source have neither a right nor a wrong rendering."""
         return max(0, len(self.occurrences) - len(self.right) - len(self.wrong))
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Why a record whose source stands in a segment speaks or stays silent.
+
+    `cues` and `unless` stand in the segment itself, cues inside the source's own words left out.
+    `right` and `wrong` are all its renderings in the target, `named` those that are reported;
+    `excused` says of each other wrong one which records' right renderings use its words ("" is
+    none: there are enough right renderings, or another record names the place).
+    """
+
+    term: Term
+    verdict: Grounds | Silence
+    occurrences: tuple[Occurrence, ...]
+    cues: tuple[Occurrence, ...]
+    unless: tuple[Occurrence, ...]
+    right: tuple[RenderingHit, ...] = ()
+    wrong: tuple[RenderingHit, ...] = ()
+    named: tuple[RenderingHit, ...] = ()
+    excused: tuple[tuple[RenderingHit, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +133,25 @@ class _Use:
         return any(_covers(a, b) and _covers(b, a) for a in self.occurrences for b in places)
 
 
+@dataclass(frozen=True, slots=True)
+class _Resolved:
+    """A record that applies, with all its renderings, those it reports, and positions excused."""
+
+    use: _Use
+    right: tuple[RenderingHit, ...]
+    wrong: tuple[RenderingHit, ...]
+    named: tuple[RenderingHit, ...]
+    explained: frozenset[int]
+
+
 class TermBase:
-    """Glossaries compiled for matching. Later glossaries override earlier records by id."""
+    """Glossaries compiled for matching, later ones laid over earlier ones (see `layers`)."""
 
     def __init__(self, glossaries: Iterable[Glossary]) -> None:
         self.glossaries = tuple(glossaries)
         self._forms = FormIndex()
         self._index: SourceIndex[tuple[_Role, int | str]] = SourceIndex()
-        terms = {term.id: term for glossary in self.glossaries for term in glossary.terms}
-        self.terms = tuple(terms.values())
+        self.terms = effective_terms(self.glossaries)
         self._compiled: dict[int, _Compiled] = {}
         for number, term in enumerate(self.terms):
             self._index_sources(number, term)
@@ -154,7 +195,7 @@ class TermBase:
         return SourceScan(
             occurrences={n: _longest(hits) for n, hits in found[_Role.SOURCE].items()},
             cues={n: tuple(hits) for n, hits in found[_Role.CUE].items()},
-            unless=frozenset(found[_Role.UNLESS]),
+            unless={n: tuple(hits) for n, hits in found[_Role.UNLESS].items()},
             keywords=tuple(keywords),
         )
 
@@ -178,16 +219,65 @@ class TermBase:
 
         `neighbours` are the scans of the segments before and after; their cues count too.
         """
-        applying = self._applying(scan, neighbours, domains)
+        found = self._resolved(self._applying(scan, neighbours, domains)[0], target)
+        return tuple(
+            TermMatch(self.terms[number], r.use.grounds, r.use.occurrences, r.right, r.named)
+            for number, r in found.items()
+            if r.named or not r.use.is_inner
+        )
+
+    def explain(
+        self,
+        scan: SourceScan,
+        neighbours: Sequence[SourceScan],
+        target: Side,
+        domains: frozenset[str],
+    ) -> tuple[Explanation, ...]:
+        """Of every record whose source stands in the segment, what `match` made of it and why."""
+        applying, silent = self._applying(scan, neighbours, domains)
+        found = self._resolved(applying, target)
+        explanations = []
+        for number, occurrences in sorted(scan.occurrences.items()):
+            told = Explanation(
+                self.terms[number],
+                silent[number] if number in silent else applying[number].grounds,
+                occurrences,
+                _outside(scan.cues.get(number, ()), occurrences),
+                scan.unless.get(number, ()),
+            )
+            if number in found:
+                r = found[number]
+                told = replace(
+                    told, right=r.right, wrong=r.wrong, named=r.named,
+                    excused=tuple(self._excuses(r, found)),
+                )  # fmt: skip
+            explanations.append(told)
+        return tuple(explanations)
+
+    def _excuses(
+        self, resolved: _Resolved, found: dict[int, _Resolved]
+    ) -> Iterator[tuple[RenderingHit, str]]:
+        """Each wrong rendering that is not reported, and the ids of records that explain it."""
+        for hit in resolved.wrong:
+            if hit not in resolved.named:
+                by = [
+                    self.terms[other].id
+                    for other, r in found.items()
+                    if hit.positions <= resolved.explained and hit.positions & _claimed(r.right)
+                ]
+                yield hit, ", ".join(by)
+
+    def _resolved(self, applying: dict[int, _Use], target: Side) -> dict[int, _Resolved]:
+        """The renderings of the records that apply, and which of them each record reports."""
         if not applying:
-            return ()
+            return {}
         renderings = {number: self._renderings(number) for number in applying}
         forms = TargetForms.of(target.tokens, self._forms)
         wrong = {n: self._hits(renderings[n].wrong, forms) for n in applying}
         right = {
             n: _without_looser(self._hits(renderings[n].right, forms), wrong[n]) for n in applying
         }
-        matches = {}
+        resolved = {}
         reported: set[int] = set()
         # Where two records name the same words, the one that names more of them speaks, then the
         # one with the longer source.
@@ -205,11 +295,8 @@ class TermBase:
             open_hits = [hit for hit in wrong[number] if not hit.positions <= explained][:missing]
             named = tuple(hit for hit in open_hits if not hit.positions & reported)
             reported |= _claimed(named)
-            if named or not use.is_inner:
-                matches[number] = TermMatch(
-                    self.terms[number], use.grounds, use.occurrences, right[number], named
-                )
-        return tuple(matches[number] for number in applying if number in matches)
+            resolved[number] = _Resolved(use, right[number], wrong[number], named, explained)
+        return {number: resolved[number] for number in applying}
 
     @staticmethod
     def _hits(renderings: Iterable[Rendering], forms: TargetForms) -> tuple[RenderingHit, ...]:
@@ -217,13 +304,19 @@ class TermBase:
 
     def _applying(
         self, scan: SourceScan, neighbours: Sequence[SourceScan], domains: frozenset[str]
-    ) -> dict[int, _Use]:
-        """The records whose sense is meant. The parts of an idiom mean nothing by themselves."""
+    ) -> tuple[dict[int, _Use], dict[int, Silence]]:
+        """The records whose sense is meant, and why the others are silent.
+
+        The parts of an idiom mean nothing by themselves.
+        """
         grounded = {}
+        silent = {}
         for number in sorted(scan.occurrences):
-            grounds = self._grounds(number, scan, neighbours, domains)
-            if grounds is not None:
-                grounded[number] = (grounds, scan.occurrences[number])
+            verdict = self._verdict(number, scan, neighbours, domains)
+            if isinstance(verdict, Grounds):
+                grounded[number] = (verdict, scan.occurrences[number])
+            else:
+                silent[number] = verdict
         applying = {}
         for number, (grounds, occurrences) in grounded.items():
             idioms, longer = [], []
@@ -238,31 +331,31 @@ class TermBase:
             if kept:
                 inner = all(any(_yields(o, wide) for wide in longer) for o in kept)
                 applying[number] = _Use(grounds, kept, inner)
-        return applying
+            else:
+                silent[number] = Silence.IDIOM
+        return applying, silent
 
-    def _grounds(
+    def _verdict(
         self,
         number: int,
         scan: SourceScan,
         neighbours: Sequence[SourceScan],
         domains: frozenset[str],
-    ) -> Grounds | None:
+    ) -> Grounds | Silence:
         if number in scan.unless:
-            return None
+            return Silence.UNLESS
         term = self.terms[number]
         if not term.cues:
             return Grounds.ONLY_SENSE
-        own = scan.occurrences[number]
-        cues = scan.cues.get(number, ())
-        if any(not any(_covers(o, cue) for o in own) for cue in cues):
+        if _outside(scan.cues.get(number, ()), scan.occurrences[number]):
             return Grounds.CUE
         if any(number in n.unless for n in neighbours):
-            return None
+            return Silence.UNLESS_NEARBY
         if any(number in n.cues for n in neighbours):
             return Grounds.CUE
         if domains & (set(term.domains) - {GENERAL}):
             return Grounds.DOMAIN
-        return None
+        return Silence.NO_CUE
 
 
 def _domain_patterns(glossaries: Iterable[Glossary]) -> list[tuple[str, str]]:
@@ -275,6 +368,13 @@ def _domain_patterns(glossaries: Iterable[Glossary]) -> list[tuple[str, str]]:
             for pattern in (*term.source, *term.cues):
                 domains[pattern].update(set(term.domains) - {GENERAL})
     return [(pattern, next(iter(found))) for pattern, found in domains.items() if len(found) == 1]
+
+
+def _outside(
+    cues: Iterable[Occurrence], occurrences: Sequence[Occurrence]
+) -> tuple[Occurrence, ...]:
+    """The cues that are not words of the source itself."""
+    return tuple(cue for cue in cues if not any(_covers(o, cue) for o in occurrences))
 
 
 def _covers(outer: Occurrence, inner: Occurrence) -> bool:

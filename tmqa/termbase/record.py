@@ -49,12 +49,32 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """What a glossary changes of a record that stands in an earlier one; None leaves it.
+
+    A record that is not `enabled` is switched off. `line` is that, from 1, of the override.
+    """
+
+    id: str
+    line: int
+    enabled: bool
+    severity: Severity | None
+    required: bool | None
+    consistent: bool | None
+
+
+@dataclass(frozen=True, slots=True)
 class Glossary:
-    """One glossary file: its name, the domain it serves and its records in file order."""
+    """One glossary file: its name, the domain it serves and its records in file order.
+
+    `lines` are those, from 1, on which the records begin.
+    """
 
     name: str
     title: str
     domain: str
     keywords: tuple[str, ...]
     terms: tuple[Term, ...]
+    lines: tuple[int, ...]
     digest: str
+    overrides: tuple[Override, ...] = ()

@@ -1,0 +1,1 @@
+"""The terminologist's desk: looking glossaries over, checking, explaining and changing them."""

@@ -1,0 +1,70 @@
+"""Patterns compared with each other: whether one stands in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tmqa.lang.ka.forms import FormIndex
+from tmqa.lang.ka.nominal import plain
+from tmqa.termbase.rendering import TargetForms, compile_rendering
+from tmqa.termbase.source import Element, SourceIndex, parse
+from tmqa.values import Token
+
+_WILDCARDS = frozenset("*+=|")
+_POSSESSIVE = "one's"
+
+
+def key(pattern: str) -> tuple[Element, ...]:
+    """What two English patterns that match the same words have in common."""
+    return parse(pattern)
+
+
+def is_plain(pattern: str) -> bool:
+    """True for a Georgian pattern that is made of words in the dictionary form."""
+    return not _WILDCARDS & set(pattern)
+
+
+def standing_in(patterns: Iterable[str], other: str) -> list[str]:
+    """Those of the English `patterns` that match words of every text that `other` matches."""
+    index: SourceIndex[str] = SourceIndex()
+    for pattern in patterns:
+        index.add(pattern, pattern)
+    found: set[str] | None = None
+    for text in _texts(other):
+        hits = {hit.payload for hit in index.find(text)}
+        found = hits if found is None else found & hits
+    return sorted(found or ())
+
+
+def _texts(pattern: str) -> list[list[Token]]:
+    """Texts that the English pattern matches, as tokens: one for each choice of its first a|b."""
+    texts: list[list[str]] = [[]]
+    for element in parse(pattern):
+        if not isinstance(element, str):
+            choices = sorted(element) if len(texts) == 1 else sorted(element)[:1]
+            texts = [[*text, choice] for text in texts for choice in choices]
+        elif element == _POSSESSIVE:
+            texts = [[*text, "her"] for text in texts]
+    return [tokens(text) for text in texts]
+
+
+def tokens(words: Iterable[str]) -> list[Token]:
+    """The words as the tokens of a text that parts them by single spaces."""
+    found: list[Token] = []
+    for word in words:
+        start = found[-1].end + 1 if found else 0
+        found.append(Token(word, start, start + len(word)))
+    return found
+
+
+def matching_all_of(patterns: Iterable[str], rendering: str, forms: FormIndex) -> list[str]:
+    """Those of the Georgian `patterns` that take up the whole of a plain `rendering`."""
+    words = TargetForms.of(tokens(plain(rendering).split(" ")), forms)
+    everything = frozenset(range(len(words.words)))
+    found = []
+    for pattern in patterns:
+        compiled = compile_rendering(pattern, forms)
+        fresh = TargetForms.of(words.words, forms)  # the pattern may have brought new forms
+        if any(hit.positions == everything for hit in fresh.find(compiled)):
+            found.append(pattern)
+    return found
