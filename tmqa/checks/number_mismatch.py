@@ -83,10 +83,13 @@ class NumberMismatch(SegmentCheck):
             return
         source = _outside_code(english_quantities(pair.source.text), pair.source)
         target = _outside_code(georgian_quantities(pair.target.text), pair.target)
+        changed = _changed(source, target, pair)
+        source = [q for q in source if q not in [left for left, _ in changed]]
+        target = [q for q in target if q not in [right for _, right in changed]]
         lost, added = _unmatched(source, target, pair)
         lost = [q for q in lost if not _nearby(q, pair, context, "target")]
         added = [q for q in added if not _nearby(q, pair, context, "source")]
-        for left, right in zip(lost, added, strict=False):
+        for left, right in (*changed, *zip(lost, added, strict=False)):
             yield self.finding(
                 pair,
                 f"“{with_unit(left, pair.source.text)}” became "
@@ -124,6 +127,19 @@ def _outside_code(quantities: Sequence[Quantity], side: Side) -> list[Quantity]:
     ]
 
 
+def _changed(
+    source: list[Quantity], target: list[Quantity], pair: SegmentPair
+) -> list[tuple[Quantity, Quantity]]:
+    """Numbers that are right while their unit or their sign is not, each with its partner."""
+    found: list[tuple[Quantity, Quantity]] = []
+    for left in source:
+        equal = [right for right in target if left.agrees(right)]
+        places = [(left, pair.source.text, right, pair.target.text) for right in equal]
+        if equal and all(unit_changed(*place) for place in places):
+            found.append((left, equal[0]))
+    return found
+
+
 def _unmatched(
     source: list[Quantity], target: list[Quantity], pair: SegmentPair
 ) -> tuple[list[Quantity], list[Quantity]]:
@@ -135,8 +151,7 @@ def _unmatched(
                 both_digits = left.digits and right.digits
                 if not left.agrees(right) or (digits_only and not both_digits):
                     continue
-                places = (left, pair.source.text, right, pair.target.text)
-                if not unit_replaced(*places) and not unit_changed(*places):
+                if not unit_replaced(left, pair.source.text, right, pair.target.text):
                     free_source.remove(left)
                     free_target.remove(right)
                     break

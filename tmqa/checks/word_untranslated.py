@@ -11,7 +11,7 @@ from tmqa.lang.en.lemmas import lemmas
 from tmqa.lang.ka.nominal import plain
 from tmqa.lexicon.entry import NAME
 from tmqa.termbase import Term
-from tmqa.values import Confidence, Finding, SegmentPair, Severity, Token
+from tmqa.values import Confidence, Finding, SegmentPair, Sentence, Severity, Token
 
 _LATIN = regex.compile(r"(?P<word>[a-z]{2,}(?:[’'][a-z]+)?)(?:-[ა-ჰ]+)?")
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -92,12 +92,20 @@ class WordUntranslated(SegmentCheck):
 
 
 def _sentence_case(pair: SegmentPair, token: Token, context: Context) -> str:
-    """The token, in lower case where its capital only opens the source sentence."""
+    """The token, in lower case where its capital only opens a sentence of either side."""
+    small = token.text.lower()
+    opens = any(token.text == _first_word(sentence) for sentence in pair.target.sentences)
+    if opens and any(t.text == small for t in pair.source.tokens):
+        return small
     for sentence in pair.source.sentences:
-        first = next((t.text for t in sentence.tokens if t.is_word), "")
+        first = _first_word(sentence)
         if token.text == first and context.lexicon.parts_of_speech(lemmas(first)) - {NAME}:
-            return token.text.lower()
+            return small
     return token.text
+
+
+def _first_word(sentence: Sentence) -> str:
+    return next((token.text for token in sentence.tokens if token.is_word), "")
 
 
 def _readings(token: Token) -> frozenset[str]:

@@ -393,9 +393,10 @@ def glossary_suggest(
         default_glossaries=config.default_glossaries and not no_default_glossaries,
     )
     with Progress() as progress:
-        segments = translated_pairs(pairs, config, progress)
+        knowledge = load_knowledge(config)
+        segments = translated_pairs(pairs, config, knowledge.lexicon, progress)
         progress("mining")
-        found = suggest(segments, load_knowledge(config), least, decided.decided)
+        found = suggest(segments, knowledge, least, decided.decided)
     click.echo("\n".join(skeletons(found)), nl=False)
     click.echo(f"{len(found)} suggestions from {len(segments)} segments", err=True)
 

@@ -45,7 +45,7 @@ _PAST = (
     "ა", "ე", "ი", "ით", "ეს", "ეთ", "ო", "ოს", "ონ", "ოთ", "და", "დი", "დით", "დნენ", "დე", "დეს", "დეთ",
     "დნენ", "დოს", "ნენ", "ნეს", "ია", "იათ", "იე", "იეს", "იეთ", "იოს", "იონ", "იოთ", "ინა", "ინეს", "ინე",
     "ინოს", "ინონ", "ებია", "ებიათ", "ებინა", "ებინათ", "ებინოს", "ებინე", "ობია", "ობიათ", "ობინა",
-    "ავს", "ავთ", "ევია", "ევიათ", "ევინა", "ევინათ", "ოდა", "ხარ", "ხართ", "ვარ", "ვართ",
+    "ას", "იყო", "იყვნენ", "იყოს", "ავს", "ავთ", "ევია", "ევიათ", "ევინა", "ევინათ", "ოდა", "ხარ", "ხართ", "ვარ", "ვართ",
 )  # fmt: skip
 # Participles; nominal endings follow.
 _PARTICIPLE_SUFFIXES = (
@@ -55,8 +55,14 @@ _PARTICIPLE_SUFFIXES = (
 # The copula after a participle in the perfect of intransitive verbs: "has become".
 _COPULA = ("ა", "ან", "ვარ", "ხარ", "ვართ", "ხართ", "იყო", "იყვნენ", "იყოს")
 _SHORT_ROOT = 2
+# The present without preverb and thematic suffix (გზავნ-ის "sends") is looked for with roots of so
+# many letters at least; shorter ones are too many nouns.
+_LONG_ROOT = 4
+_BARE_ENDINGS = (
+    "ს", "თ", "ენ", "და", "დნენ", "ის", "ით", "იან", "იდა", "იდნენ", "ება", "ებიან", "ებოდა", "ავს", "ობს", "ობენ",
+)  # fmt: skip
 
-FULL, NARROW, PRESENT = "verb", "verb-narrow", "present"
+FULL, NARROW, PRESENT, BARE = "verb", "verb-narrow", "present", "bare-present"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,7 @@ def _tails() -> dict[str, frozenset[str]]:
         FULL: frozenset(verbal | set(ENDINGS["consonant"])),
         # A present that drops the preverb: კურნავს "cures" beside განკურნა "cured".
         PRESENT: _finite("ებ") | _finite("ავ") | {"დებ" + tail for tail in _SERIES if tail},
+        BARE: frozenset(_BARE_ENDINGS),
         "ობ": _finite("ობ"),
         "ევ": _finite("ევ"),
         "ებ": _finite("ებ"),
@@ -105,7 +112,9 @@ def _tails() -> dict[str, frozenset[str]]:
 def _finite(theme: str) -> frozenset[str]:
     """Present endings that no noun has: ქორწინ-ებ-ა "wedding" is no form of "divorcing"."""
     nominal = {theme + tail for tail in ENDINGS["consonant"]} | {theme + "ა", theme + "ათ"}
-    return frozenset(theme + tail for tail in _SERIES if tail) - (nominal - {theme + "ს"})
+    return frozenset(theme + tail for tail in _SERIES if tail) - (
+        nominal - {theme + "ს", theme + "თ"}
+    )
 
 
 VERB_TAILS: dict[str, frozenset[str]] = _tails()
@@ -133,21 +142,29 @@ def principal_parts(masdar: str) -> tuple[Verb, ...]:
             return (Verb(preverb, tuple(shapes.split("/"))),)
     if not masdar.endswith("ა") or len(masdar) < 5:
         return ()
-    preverb = next((p for p in PREVERBS if masdar.startswith(p) and _is_stem(masdar[len(p) :])), "")
-    stem = masdar[len(preverb) : -1]
+    splits = [p for p in PREVERBS if masdar.startswith(p) and _is_stem(masdar[len(p) :])]
+    found = (_regular(preverb, masdar[len(preverb) : -1]) for preverb in splits or [""])
+    return tuple(verb for verb in found if verb is not None)
+
+
+def _regular(preverb: str, stem: str) -> Verb | None:
+    """The verb with this preverb whose verbal noun is preverb + stem + ა, by rule."""
     theme = next((t for t in _THEMES if stem.endswith(t) and len(stem) - len(t) >= _SHORT_ROOT), "")
     root = stem.removesuffix(theme)
-    if not preverb and not theme:
-        return ()
+    if not preverb and theme in ("", "ნ"):  # any noun in -ა or -ნა
+        return None
     present = ""
     if theme in ("ევ", "ობ") or (theme == "ებ" and len(root) <= _SHORT_ROOT):
         present = theme
     elif theme in ("ებ", "ვ", "ავ"):
         present = PRESENT
-    bare = (root,) if present else ()
+    elif theme in ("", "ნ") and len(root) >= _LONG_ROOT:
+        present = BARE
+    shapes = _root_shapes(root, theme)
+    bare = (root,) if present not in ("", BARE) else shapes if present else ()
     # Without preverb, a root with any ending would match its whole family of nouns.
-    roots = _root_shapes(root, theme) if preverb else ()
-    return (Verb(preverb, roots, present, bare),) if roots or bare else ()
+    roots = shapes if preverb else ()
+    return Verb(preverb, roots, present, bare) if roots or bare else None
 
 
 def _is_stem(rest: str) -> bool:
