@@ -105,7 +105,9 @@ def unit_changed(source: Quantity, source_text: str, target: Quantity, target_te
     for units in _KINDS:
         ours = [n for n, (en, _) in enumerate(units) if en.match(source_text, source.end)]
         theirs = [n for n, (_, ka) in enumerate(units) if ka.match(target_text, target.end)]
-        if ours and theirs and ours != theirs:
+        # ოთხდღიანი კვირა "a four-day week": the unit is part of the number word.
+        inside = any(ka.search(target_text, target.start, target.end) for _, ka in units)
+        if ours and theirs and ours != theirs and not inside:
             return True
     return False
 
