@@ -97,6 +97,20 @@ def test_peer_is_measured_where_it_is_installed(monkeypatch):
     assert run.contestants(["length"]) == ("length",)
 
 
+def test_peer_that_cannot_align_books_ends_its_curve(folder, monkeypatch):
+    def too_long(name, embedder, documents, place):
+        if len(documents[0].source) > 4:
+            raise ValueError("too long")
+        return run.Outcome(Figures(1.0, 1.0, 1.0, 0), 8, 1.0, 1.0, 1.0)
+
+    monkeypatch.setattr(bench, "measure", too_long)
+    lines = list(bench.bench_align(folder, ("galechurch",), sizes=(4, 8, 16)))
+    assert [line.split()[1] for line in lines[-2:]] == ["4", "8"]
+    assert lines[-1].endswith("cannot: too long")
+    with pytest.raises(ValueError, match="too long"):
+        list(bench.bench_align(folder, ("lexical",), sizes=(8,)))
+
+
 def test_gale_church_beads_are_index_tuples(folder):
     pytest.importorskip("galechurch")
     document: Document = load(folder)["clean"][0]

@@ -61,7 +61,7 @@ def test_old_files_go(files: tuple[Path, ...], folder: Path):
     for number in range(8):
         files[0].write_text(str(number), encoding="utf-8")
         read(files, folder)
-    assert len(list(folder.iterdir())) == 4
+    assert len(list(folder.iterdir())) == 6
 
 
 def test_an_unwritable_folder_is_no_obstacle(files: tuple[Path, ...], tmp_path: Path):

@@ -13,12 +13,13 @@ import numpy as np
 import pytest
 from test_align import CORPORA, TEXTS, made
 
-from tmqa.align import align, e5, embed, trial
+from tmqa.align import align, e5, embed, tiers, trial
 from tmqa.align.cache import VectorCache, key_of
 from tmqa.align.embed import Remembering, Unavailable, open_embedder
 from tmqa.config import Config
 from tmqa.errors import ConfigError
 from tmqa.folders import cache_folder
+from tmqa.lexicon import Lexicon
 from tmqa.review import read_and_align
 
 ODD = ["", " \n", "a\0b", "\ud800 lone", "ᲡᲐᲥᲐᲠᲗᲕᲔᲚᲝ", "x" * 5_000, "😀‏", "a\0b"]
@@ -239,6 +240,7 @@ def test_any_failure_falls_back_with_one_notice(place, name, fault, reason, monk
     if place is e5.E5Embedder:
         monkeypatch.setattr(e5.E5Embedder, "__init__", lambda self, folder: None)
         monkeypatch.setattr(e5.E5Embedder, "identity", "x", raising=False)
+    monkeypatch.setattr(tiers, "SURE", 2.0)  # the table is sure of nothing
     source, target = [made(TEXTS[0], 0)], [made(TEXTS[3], 0)]
     alignment, notices = align(source, target)
     assert alignment.aligner == "lexical"
@@ -250,7 +252,7 @@ def test_any_failure_falls_back_with_one_notice(place, name, fault, reason, monk
 def test_odd_texts_are_embedded_or_fall_back():
     source, target = ([made(t, i) for i, t in enumerate(ODD)] for _ in range(2))
     alignment, _ = align(source, target)
-    assert alignment.aligner in ("e5-small", "lexical")
+    assert alignment.aligner in ("e5-small+table", "lexical")
 
 
 class _Model:
@@ -303,10 +305,9 @@ def test_no_cache_leaves_nothing_behind(no_cache, tmp_path, monkeypatch):
     monkeypatch.setenv("TMQA_CACHE_DIR", str(tmp_path))
     e5._model.cache_clear()
     folder = CORPORA[0]
-    _, _, alignment, _ = read_and_align(
-        folder / "en.md", folder / "ka.md", Config(no_cache=no_cache)
-    )
-    if alignment.aligner == "e5-small":
+    config = Config(no_cache=no_cache)
+    bitext = read_and_align(folder / "en.md", folder / "ka.md", config, Lexicon(()))
+    if bitext.alignment.aligner == "e5-small+table":
         assert bool(list(tmp_path.iterdir())) is not no_cache
 
 

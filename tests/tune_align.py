@@ -2,6 +2,7 @@
 
     python tests/tune_align.py means                      writes tmqa/align/means.npz
     python tests/tune_align.py weights ../shared/ntrex-dev   writes tmqa/align/weights.json
+                              (--model NAME: only that one's record)
     python tests/tune_align.py crossval ../shared/ntrex-dev  fits on half, measures on the other
 
 `means` needs only our own corpora: the mean vectors of 170 sentences a language do as well as
@@ -26,6 +27,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -39,9 +41,12 @@ from tmqa.align import e5, search, weights  # noqa: E402
 from tmqa.align.embed import prepare  # noqa: E402
 from tmqa.align.features import Evidence  # noqa: E402
 from tmqa.align.lattice import posteriors  # noqa: E402
+from tmqa.align.table import table_vectors  # noqa: E402
 from tmqa.align.windows import SHAPES  # noqa: E402
 from tmqa.article import plain  # noqa: E402
 from tmqa.article.read import _label  # noqa: E402
+from tmqa.lexicon import Lexicon, load_lexicon  # noqa: E402
+from tmqa.resources import default_lexicon  # noqa: E402
 from tmqa.values import BlockKind, Sentence  # noqa: E402
 
 CONDITIONS = ("clean", "noisy", "hard")
@@ -213,8 +218,20 @@ class Vectors:
 
     def evidence(self, document: Document, model: str) -> Evidence:
         """The evidence that the model may use."""
-        vectors = self.of(document) if model == "vectors" else None
-        return Evidence(document.left, document.right, vectors, model != "length")
+        vectors = None
+        if model == "vectors":
+            vectors = self.of(document)
+        elif model == "table":
+            left, right = ([s.text for s in side] for side in (document.left, document.right))
+            vectors = table_vectors(left), table_vectors(right)
+        words = model != "length"
+        return Evidence(document.left, document.right, vectors, words, lexicon())
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The built-in lexicon, once."""
+    return load_lexicon(default_lexicon())
 
 
 # ---------------------------------------------------------------- fitting
@@ -527,7 +544,8 @@ def crossval(folder: Path, models: Sequence[str]) -> dict[str, tuple[weights.Cur
             test = collection.test_set(unseen, TEST_SEEDS)
             extra = collection.test_set(unseen, CURVE_SEEDS)
             again = collection.test_set(seen, TEST_SEEDS)
-            vectors.ensure([*train, *test, *extra, *again])
+            if name == "vectors":
+                vectors.ensure([*train, *test, *extra, *again])
             model = fit(train, vectors, name)
             report(f"{name} seen {fold}", collection.bench, outcomes(again, vectors, name, model))
             found = outcomes(test, vectors, name, model)
@@ -543,21 +561,22 @@ def crossval(folder: Path, models: Sequence[str]) -> dict[str, tuple[weights.Cur
     return curves
 
 
-def write_weights(folder: Path) -> None:
-    """Fits all models on all development documents and writes weights.json."""
-    curves = crossval(folder, weights.MODELS)
+def write_weights(folder: Path, models: Sequence[str]) -> None:
+    """Fits the models on all development documents and writes them to weights.json."""
+    curves = crossval(folder, models)
     collection, vectors = Collection(folder), Vectors()
     train = collection.fit_set(collection.names, FIT_SEEDS)
-    vectors.ensure(train)
-    record = {}
-    for name in weights.MODELS:
+    if "vectors" in models:
+        vectors.ensure(train)
+    path = ROOT / "tmqa" / "align" / "weights.json"
+    record = json.loads(path.read_text("utf-8"))
+    for name in models:
         model = fit(train, vectors, name)
         record[name] = {
             "weights": {n: round(w, 4) for n, w in model.weights.items() if abs(w) >= 5e-5},
             "bead": [curves[name][0].slope, curves[name][0].shift],
             "null": [curves[name][1].slope, curves[name][1].shift],
         }
-    path = ROOT / "tmqa" / "align" / "weights.json"
     path.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
     print(f"wrote {path}")
 
@@ -569,15 +588,17 @@ def main() -> None:
     )
     parser.add_argument("command", choices=["means", "weights", "crossval"])
     parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument("--model", action="append", choices=weights.MODELS)
     args = parser.parse_args()
+    models = args.model or weights.MODELS
     if args.command == "means":
         write_means()
     elif args.folder is None:
         parser.error("the ntrex-dev folder is missing")
     elif args.command == "weights":
-        write_weights(args.folder)
+        write_weights(args.folder, models)
     else:
-        crossval(args.folder, weights.MODELS)
+        crossval(args.folder, models)
 
 
 if __name__ == "__main__":

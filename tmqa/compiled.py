@@ -22,7 +22,7 @@ from tmqa.output import write_whole
 
 T = TypeVar("T")
 
-_KEPT = 4  # files of other data or versions that stay
+_KEPT = 6  # files, of other data or versions too
 _PREFIX, _SUFFIX = "knowledge-", ".pickle"
 _CODE = ("lang", "lexicon", "termbase")
 
@@ -35,7 +35,7 @@ def compiled(kind: type[T], files: Iterable[Path], folder: Path | None, make: Ca
     if folder is None:
         return make()
     try:
-        path = folder / f"{_PREFIX}{_digest(files)}{_SUFFIX}"
+        path = folder / f"{_PREFIX}{_digest(kind, files)}{_SUFFIX}"
     except OSError:  # `make` says better what is wrong with the file
         return make()
     found = _load(path)
@@ -48,8 +48,8 @@ def compiled(kind: type[T], files: Iterable[Path], folder: Path | None, make: Ca
     return made
 
 
-def _digest(files: Iterable[Path]) -> str:
-    digest = hashlib.sha256(f"{__version__} {sys.version}".encode())
+def _digest(kind: type, files: Iterable[Path]) -> str:
+    digest = hashlib.sha256(f"{__version__} {sys.version} {kind.__name__}".encode())
     package = Path(__file__).parent
     code = sorted(path for part in _CODE for path in (package / part).rglob("*.py"))
     for path in (*code, *files):

@@ -43,19 +43,24 @@ def load_knowledge(config: Config) -> Knowledge:
     """
     paths = list(default_glossaries()) if config.default_glossaries else []
     paths += [Path(name) for name in config.glossaries]
-    lexicon = default_lexicon()
-    folder = None if config.no_cache else cache_folder()
 
-    def make() -> Knowledge:
+    def make() -> TermBase:
         glossaries = [load_glossary(path) for path in paths]
-        for glossary, override in (
-            unknown_overrides(glossaries) if config.default_glossaries else ()
-        ):
+        unknown = unknown_overrides(glossaries) if config.default_glossaries else ()
+        for glossary, override in unknown:
             raise GlossaryError(
                 f"{paths[glossaries.index(glossary)]}:{override.line} override {override.id!r}",
                 "no earlier glossary has this record",
                 "see `tmqa glossary list`",
             )
-        return Knowledge(TermBase(glossaries), load_lexicon(lexicon))
+        return TermBase(glossaries)
 
-    return compiled(Knowledge, (*paths, lexicon), folder, make)
+    folder = None if config.no_cache else cache_folder()
+    return Knowledge(compiled(TermBase, paths, folder, make), built_in_lexicon(config.no_cache))
+
+
+def built_in_lexicon(no_cache: bool = False) -> Lexicon:
+    """The lexicon that ships with tmqa, compiled before where that is allowed."""
+    path = default_lexicon()
+    folder = None if no_cache else cache_folder()
+    return compiled(Lexicon, (path,), folder, lambda: load_lexicon(path))

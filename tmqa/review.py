@@ -20,6 +20,7 @@ from tmqa.errors import ConfigError, InputError
 from tmqa.folders import cache_folder
 from tmqa.knowledge import Knowledge
 from tmqa.lang.ka.letters import has_georgian
+from tmqa.lexicon import Lexicon
 from tmqa.score import mqm, reference_scores, word_count
 from tmqa.segment import sentence, sentences
 from tmqa.termbase import TermBase, load_glossary
@@ -34,6 +35,7 @@ from tmqa.values import (
     Review,
     Score,
     SegmentPair,
+    Sentence,
     Severity,
     Side,
 )
@@ -71,6 +73,7 @@ def read_and_align(
     source_path: Path,
     target_path: Path | None,
     config: Config,
+    lexicon: Lexicon,
     progress: Progress = lambda _: None,
     alignment_path: Path | None = None,
 ) -> Bitext:
@@ -93,7 +96,7 @@ def read_and_align(
     right = sentences(target, config.presegmented)
     progress("aligning")
     if alignment_path is None:
-        alignment, notices = align(left, right, config.aligner, config.embedder, _cache(config))
+        alignment, notices = _align(left, right, config, lexicon)
     else:
         beads, notices = read_beads(alignment_path, left, right)
         alignment = Alignment(left, right, beads, GIVEN)
@@ -141,8 +144,11 @@ def _named(bitext: Bitext, source_path: Path, target_path: Path) -> Bitext:
     return replace(bitext, source=source, target=replace(bitext.target, path=_shown(target_path)))
 
 
-def _cache(config: Config) -> Path | None:
-    return None if config.no_cache else cache_folder()
+def _align(
+    source: Sequence[Sentence], target: Sequence[Sentence], config: Config, lexicon: Lexicon
+) -> tuple[Alignment, tuple[str, ...]]:
+    folder = None if config.no_cache else cache_folder()
+    return align(source, target, config.aligner, config.embedder, folder, lexicon)
 
 
 def review(
@@ -160,7 +166,8 @@ def review(
     """
     checks = selected_checks(config)
     _known_domains(config, knowledge.termbase)
-    bitext = read_and_align(source_path, target_path, config, progress, alignment_path)
+    lexicon = knowledge.lexicon
+    bitext = read_and_align(source_path, target_path, config, lexicon, progress, alignment_path)
     alignment = bitext.alignment
     progress("checking")
     found = check_alignment(alignment, checks, knowledge, frozenset(config.domains))
@@ -175,7 +182,7 @@ def review(
         progress("scoring")
         reference = read_article(reference_path, "ka", config.presegmented)
         lines = sentences(reference, config.presegmented)
-        aligned, _ = align(alignment.source, lines, config.aligner, config.embedder, _cache(config))
+        aligned, _ = _align(alignment.source, lines, config, lexicon)
         scores += reference_scores(alignment, aligned)
     return Review(
         bitext,

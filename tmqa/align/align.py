@@ -6,12 +6,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tmqa.align import weights
-from tmqa.align.embed import BUILT_IN, Unavailable, open_embedder
+from tmqa.align.embed import BUILT_IN, Embedder, Unavailable, open_embedder
 from tmqa.align.search import Found, stated
 from tmqa.align.sections import links_of
+from tmqa.align.table import table_vectors
+from tmqa.align.tiers import unsure
 from tmqa.align.windows import Matrix
 from tmqa.errors import ConfigError
+from tmqa.lexicon import Lexicon
 from tmqa.values import Alignment, Bead, Sentence
+
+Sentences = list[Sentence]
 
 ALIGNERS = ("auto", "embedding", "lexical", "length")
 
@@ -22,50 +27,100 @@ def align(
     aligner: str = "auto",
     embedder: str = BUILT_IN,
     folder: Path | None = None,
+    lexicon: Lexicon | None = None,
 ) -> tuple[Alignment, tuple[str, ...]]:
     """The alignment of two sentence lists, with notices about what could not be used.
 
     `aligner` is "embedding" (sentence vectors; `ConfigError` where they cannot be had),
-    "lexical" (shared words, numbers, marks, structure), "length" (lengths only), or "auto":
-    vectors where they can be had, else lexical. `embedder` is "e5-small", or the name or folder
-    of a sentence-transformers model; `folder` keeps vectors for the next run.
+    "lexical" (shared words, numbers, marks, structure), "length" (lengths only), or "auto": the
+    built-in table and vectors where it is unsure, or lexical where there are none.
+    `embedder` is "e5-small", or the name or folder of a sentence-transformers model; `folder`
+    keeps vectors for the next run; `lexicon` says which words translate each other.
     """
     left = [s for s in source if not s.is_boilerplate]
     right = [s for s in target if not s.is_boilerplate]
-    vectors, name, notices = _vectors(left, right, aligner, embedder, folder)
     beads = [Bead((s.index,), ()) for s in source if s.is_boilerplate or not right]
     beads += [Bead((), (s.index,)) for s in target if s.is_boilerplate or not left]
-    if left and right:
-        model = weights.load("vectors" if vectors is not None else name)
-        found = links_of(left, right, vectors, model, words=name != "length")
-        beads += _beads(found, left, right, model)
+    found, name, notices = _aligned(left, right, aligner, embedder, folder, lexicon)
+    beads += found
     return Alignment(tuple(source), tuple(target), reading_order(beads), name), notices
 
 
-def _vectors(
-    left: list[Sentence], right: list[Sentence], aligner: str, embedder: str, folder: Path | None
-) -> tuple[tuple[Matrix, Matrix] | None, str, tuple[str, ...]]:
-    """The vectors of both sides where they are wanted and can be had, a name, and notices."""
-    if aligner in ("lexical", "length"):
-        return None, aligner, ()
-    try:
-        model = open_embedder(embedder, folder)
-        vectors = (
-            model.vectors([s.text for s in left], "en"),
-            model.vectors([s.text for s in right], "ka"),
-        )
-    except Unavailable as reason:
-        if aligner == "embedding":
-            raise ConfigError(
-                "--aligner embedding", str(reason), "use --aligner auto or another --embedder"
-            ) from None
-        return None, "lexical", (f"aligned without sentence vectors: {reason}",)
-    return vectors, model.name, ()
+def _aligned(
+    left: Sentences,
+    right: Sentences,
+    aligner: str,
+    embedder: str,
+    folder: Path | None,
+    lexicon: Lexicon | None,
+) -> tuple[list[Bead], str, tuple[str, ...]]:
+    """The beads by the best evidence there is, what it is called, and notices."""
+    notices: tuple[str, ...] = ()
+    if aligner in ("auto", "embedding"):
+        try:
+            model = open_embedder(embedder, folder)
+            if aligner == "auto" and embedder == BUILT_IN:
+                return _by_tiers(left, right, model, lexicon), f"{model.name}+table", ()
+            return _by_vectors(left, right, model, lexicon), model.name, ()
+        except Unavailable as reason:
+            if aligner == "embedding":
+                raise ConfigError(
+                    "--aligner embedding", str(reason), "use --aligner auto or another --embedder"
+                ) from None
+            aligner, notices = "lexical", (f"aligned without sentence vectors: {reason}",)
+    return _by_model(left, right, aligner, None, lexicon), aligner, notices
 
 
-def _beads(
-    found: Found, left: list[Sentence], right: list[Sentence], model: weights.Model
+def _by_tiers(
+    left: Sentences, right: Sentences, model: Embedder, lexicon: Lexicon | None
 ) -> list[Bead]:
+    """Beads by the table's vectors where those are sure, else by the model's."""
+    if not left or not right:
+        return []
+    table = weights.load("table")
+    found = links_of(left, right, _table_of(left, right), table, lexicon=lexicon)
+    beads = _beads(found, left, right, table)
+    rest = [
+        [s for s, again in zip(side, mask, strict=True) if again]
+        for side, mask in zip((left, right), unsure(found), strict=True)
+    ]
+    if not all(rest):
+        return beads
+    sources, targets = ({s.index for s in side} for side in rest)
+    kept = [b for b in beads if sources.isdisjoint(b.source) and targets.isdisjoint(b.target)]
+    return kept + _by_vectors(rest[0], rest[1], model, lexicon)
+
+
+def _table_of(left: Sentences, right: Sentences) -> tuple[Matrix, Matrix]:
+    return table_vectors([s.text for s in left]), table_vectors([s.text for s in right])
+
+
+def _by_vectors(
+    left: Sentences, right: Sentences, model: Embedder, lexicon: Lexicon | None
+) -> list[Bead]:
+    vectors = (
+        model.vectors([s.text for s in left], "en"),
+        model.vectors([s.text for s in right], "ka"),
+    )
+    return _by_model(left, right, "vectors", vectors, lexicon)
+
+
+def _by_model(
+    left: Sentences,
+    right: Sentences,
+    name: str,
+    vectors: tuple[Matrix, Matrix] | None,
+    lexicon: Lexicon | None,
+) -> list[Bead]:
+    """The beads by one kind of evidence and its weights."""
+    if not left or not right:
+        return []
+    model = weights.load(name)
+    found = links_of(left, right, vectors, model, name != "length", lexicon)
+    return _beads(found, left, right, model)
+
+
+def _beads(found: Found, left: Sentences, right: Sentences, model: weights.Model) -> list[Bead]:
     """The links as beads, and a null bead for every other sentence, each with its confidence."""
     beads = [
         Bead(

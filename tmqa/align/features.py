@@ -27,6 +27,7 @@ from tmqa.align.windows import (
     smaller,
     sums,
 )
+from tmqa.lexicon import Lexicon
 from tmqa.values import Sentence
 
 # Georgian characters per English character: 1.09 in professional news translation.
@@ -44,10 +45,11 @@ class Evidence:
         target: Sequence[Sentence],
         vectors: tuple[Matrix, Matrix] | None,
         words: bool = True,
+        lexicon: Lexicon | None = None,
     ) -> None:
         self.left, self.right = Side(source), Side(target)
         self._words = words
-        self._keys = Similarity(*anchor_similarity(source, target)) if words else None
+        self._keys = Similarity(*anchor_similarity(source, target, lexicon)) if words else None
         self._vectors = Similarity(*vectors) if vectors is not None else None
         self._numbers = _incidence(source, target)
 

@@ -21,6 +21,7 @@ from tmqa.align.moves import Range
 from tmqa.align.search import Found, Link, best_links
 from tmqa.align.weights import Model
 from tmqa.align.windows import Matrix
+from tmqa.lexicon import Lexicon
 from tmqa.values import Sentence
 
 # An article is aligned as a whole up to this product of its lengths: 2.7 s and 215 MB at 1,000 x
@@ -44,12 +45,14 @@ def links_of(
     vectors: tuple[Matrix, Matrix] | None,
     model: Model,
     words: bool = True,
+    lexicon: Lexicon | None = None,
 ) -> Found:
     """The beads of two sentence lists of any length, neither of them empty.
 
-    `vectors` are unit rows, a row a sentence; without `words` only lengths count.
+    `vectors` are unit rows, a row a sentence; without `words` only lengths count; `lexicon` says
+    which words translate each other.
     """
-    return _Whole(source, target, vectors, model, words).links()
+    return _Whole(source, target, vectors, model, words, lexicon).links()
 
 
 class _Whole:
@@ -62,11 +65,13 @@ class _Whole:
         vectors: tuple[Matrix, Matrix] | None,
         model: Model,
         words: bool,
+        lexicon: Lexicon | None,
     ) -> None:
         self._sides = (source, target)
         self._vectors = vectors
         self._model = model
         self._words = words
+        self._lexicon = lexicon
 
     def links(self) -> Found:
         whole = ((0, len(self._sides[0])), (0, len(self._sides[1])))
@@ -78,7 +83,8 @@ class _Whole:
         if i == end_i or j == end_j:
             return Found((), np.ones(end_i - i, np.float32), np.ones(end_j - j, np.float32))
         vectors = self._vectors and (self._vectors[0][i:end_i], self._vectors[1][j:end_j])
-        evidence = Evidence(self._sides[0][i:end_i], self._sides[1][j:end_j], vectors, self._words)
+        source, target = self._sides[0][i:end_i], self._sides[1][j:end_j]
+        evidence = Evidence(source, target, vectors, self._words, self._lexicon)
         return best_links(evidence, self._model, moves=self._words)
 
     def _walk(self, whole: Place) -> Iterator[tuple[Place, Found]]:

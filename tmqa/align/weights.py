@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 # Evidence that an aligner may use, by its name in the file.
-MODELS = ("vectors", "lexical", "length")
+MODELS = ("vectors", "table", "lexical", "length")
 
 
 @dataclass(frozen=True, slots=True)

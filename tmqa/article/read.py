@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tmqa.article import html, markdown, plain
 from tmqa.errors import InputError
-from tmqa.lang.boilerplate import is_anywhere, is_edge, looks_like_furniture
+from tmqa.lang.boilerplate import holds_notice, is_anywhere, is_edge, looks_like_furniture
 from tmqa.values import Article, Block, BlockKind
 
 FORMATS = {
@@ -95,13 +95,18 @@ def _label(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """
     known = {i for i, block in enumerate(blocks) if is_anywhere(block.text)}
     furniture = set(known)
+    edge = {
+        i
+        for i, block in enumerate(blocks)
+        if is_edge(block.text) or (i and holds_notice(block.text) and is_edge(blocks[i - 1].text))
+    }
     tail = len(blocks)
-    while tail and (looks_like_furniture(blocks[tail - 1].text) or is_edge(blocks[tail - 1].text)):
+    while tail and (looks_like_furniture(blocks[tail - 1].text) or tail - 1 in edge):
         tail -= 1
     furniture.update(range(min((i for i in known if i >= tail), default=len(blocks)), len(blocks)))
     for order in (range(len(blocks)), range(len(blocks) - 1, -1, -1)):
         for i in order:
-            if not is_edge(blocks[i].text):
+            if i not in edge:
                 break
             furniture.add(i)
     if len(furniture) == len(blocks):  # a text of nothing else is not furniture of anything

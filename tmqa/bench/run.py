@@ -8,15 +8,19 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 from tmqa.align import align
 from tmqa.bench.gold import Document, Figures, GoldBead, compare
+from tmqa.knowledge import built_in_lexicon
+from tmqa.lexicon import Lexicon
 from tmqa.values import Sentence
 
-OWN = ("embedding", "lexical", "length")
+OWN = ("auto", "embedding", "lexical", "length")
 
 Pairing = Callable[[Sequence[Sentence], Sequence[Sentence]], list[GoldBead]]
 
@@ -67,7 +71,7 @@ def measure(aligner: str, embedder: str, documents: Sequence[Document], folder: 
 
 def _measure(aligner: str, embedder: str, documents: tuple[Document, ...], folder: Path) -> Outcome:
     seconds, counts = [], Counter[str]()
-    for _ in range(2 if aligner == "embedding" else 1):
+    for _ in range(2 if aligner in ("auto", "embedding") else 1):
         start = time.perf_counter()
         found = [_pair(aligner, embedder, document, folder) for document in documents]
         seconds.append(time.perf_counter() - start)
@@ -76,15 +80,24 @@ def _measure(aligner: str, embedder: str, documents: tuple[Document, ...], folde
     return Outcome(Figures.of(counts), size, seconds[0], seconds[-1], _peak())
 
 
+@cache
+def _lexicon() -> Lexicon:
+    return built_in_lexicon()
+
+
 def _pair(aligner: str, embedder: str, document: Document, folder: Path) -> list[GoldBead]:
     if aligner in PEERS:
         return PEERS[aligner](document.source, document.target)
-    alignment, _ = align(document.source, document.target, aligner, embedder, folder)
+    alignment, _ = align(document.source, document.target, aligner, embedder, folder, _lexicon())
     return [(bead.source, bead.target) for bead in alignment.beads]
 
 
 def _peak() -> float:
     """The most memory that this process has held, in MB."""
+    with suppress(OSError, StopIteration):  # Linux: getrusage would count the parent's memory too
+        status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+        line = next(line for line in status.splitlines() if line.startswith("VmHWM:"))
+        return int(line.split()[1]) / 1024
     try:
         import resource
     except ImportError:  # Windows

@@ -23,7 +23,7 @@ def literal_renderings(match: TermMatch, links: Links) -> Iterator[tuple[Range, 
         inside = [
             number
             for number, unit in enumerate(links.units)
-            if occurrence.start <= unit.token.start < occurrence.end
+            if occurrence.start <= unit.token.start < occurrence.end and not unit.is_name
         ]
         places = [
             [position for position, kind in links.found[n].items() if kind is Link.RENDERING]

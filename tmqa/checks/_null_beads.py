@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from tmqa.values import Bead, Confidence, SegmentPair, Side
+from tmqa.checks._base import Context
+from tmqa.lexicon import link
+from tmqa.values import Bead, BlockKind, Confidence, SegmentPair, Side
 
 _LEAST_WORDS = 2
 _SURE, _LIKELY = 0.9, 0.85
+_MOST = 0.6
 
 
 def is_unpaired(pair: SegmentPair, own: Side, other: Side) -> bool:
@@ -18,11 +21,35 @@ def is_unpaired(pair: SegmentPair, own: Side, other: Side) -> bool:
     return lacks and substantial and not pair.is_boilerplate
 
 
-def confidence_of_null(bead: Bead) -> Confidence:
-    """How sure it is that a sentence has no counterpart, from the aligner's probability.
+def confidence_of_null(pair: SegmentPair, context: Context) -> Confidence:
+    """How sure it is that a sentence has no counterpart.
 
-    A weak pairing is at most likely to be none: the sentence may be translated freely.
+    From the aligner's probability; a weak pairing is at most likely to be none, since the sentence
+    may be translated freely. Low for a source sentence of a word or two, and where a neighbouring
+    segment explains most of its words.
     """
+    if pair.bead.source and not pair.bead.target and _may_be_next_door(pair, context):
+        return Confidence.LOW
+    if pair.bead.source and pair.bead.target and _is_heading(pair):
+        return Confidence.LOW
+    return _stated(pair.bead)
+
+
+def _may_be_next_door(pair: SegmentPair, context: Context) -> bool:
+    for near in (pair.index - 1, pair.index + 1):
+        if 0 <= near < len(context.pairs):
+            links = link(pair.source, context.pairs[near].target, context.lexicon)
+            told = [links.explained(n) for n, u in enumerate(links.units) if u.known or u.is_name]
+            if len(told) < _LEAST_WORDS or sum(told) >= _MOST * len(told):
+                return True
+    return False
+
+
+def _is_heading(pair: SegmentPair) -> bool:
+    return any(s.kind is BlockKind.HEADING for s in pair.source.sentences)
+
+
+def _stated(bead: Bead) -> Confidence:
     if bead.source and bead.target:
         return Confidence.MEDIUM if 1 - bead.score >= _SURE else Confidence.LOW
     if bead.score >= _SURE:

@@ -11,7 +11,7 @@ from tmqa.values import Confidence, Finding, SegmentPair, Severity
 
 # Log-odds from which on a run is reported at each confidence; translators explain and pad more
 # than they cut, so the marks are higher than those of content-omitted.
-_LEVELS = ((10.0, Confidence.MEDIUM), (6.5, Confidence.LOW))
+_LEVELS = ((7.2, Confidence.MEDIUM), (5.5, Confidence.LOW))
 
 
 class ContentAdded(SegmentCheck):

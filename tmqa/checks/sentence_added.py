@@ -39,5 +39,5 @@ class SentenceAdded(SegmentCheck):
             pair,
             "This sentence has no counterpart in the source; delete it or confirm the addition.",
             target=(0, len(pair.target.text)),
-            confidence=confidence_of_null(pair.bead),
+            confidence=confidence_of_null(pair, context),
         )

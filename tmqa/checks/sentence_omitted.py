@@ -39,5 +39,5 @@ class SentenceOmitted(SegmentCheck):
             pair,
             "This sentence is missing in the translation; translate it or confirm the cut.",
             source=(0, len(pair.source.text)),
-            confidence=confidence_of_null(pair.bead),
+            confidence=confidence_of_null(pair, context),
         )

@@ -31,10 +31,13 @@ def align(source: Path, target: Path, form: str, output: Path | None, **options:
     Example: tmqa align en.md ka.md --format html --output beads.html
     """
     from tmqa.beads import write_beads
+    from tmqa.knowledge import built_in_lexicon
     from tmqa.review import read_and_align
 
+    config = config_of(options)
     with Progress() as progress:
-        bitext = read_and_align(source, target, config_of(options), progress)
+        lexicon = built_in_lexicon(config.no_cache)
+        bitext = read_and_align(source, target, config, lexicon, progress)
     for notice in bitext.notices:
         click.echo(f"tmqa: note: {notice}", err=True)
     write(write_beads(bitext, form).encode("utf-8"), output)

@@ -44,7 +44,10 @@ def evaluate(folders: tuple[Path, ...], verbose: bool, **options: Any) -> None:
 
 @click.group()
 def bench() -> None:
-    """Measure speed and quality on this machine."""
+    """Measure speed and quality on this machine.
+
+    Example: tmqa bench align
+    """
 
 
 @bench.command("align")
@@ -53,7 +56,7 @@ def bench() -> None:
     "--aligner",
     "aligners",
     multiple=True,
-    type=click.Choice(["embedding", "lexical", "length", "galechurch"]),
+    type=click.Choice(["auto", "embedding", "lexical", "length", "galechurch"]),
     help="Only this aligner; repeatable (default: all that are installed).",
 )
 @EMBEDDER

@@ -73,6 +73,7 @@ NOTICES = regex.compile(
 )
 
 LONGEST_LINE = 80
+_NOTICE_BEGINS = 2 / 3  # of a paragraph, where a notice that fills it has begun at the latest
 
 
 def looks_like_furniture(text: str) -> bool:
@@ -86,7 +87,17 @@ def is_anywhere(text: str) -> bool:
 
 
 def is_edge(text: str) -> bool:
-    """True for a line or notice that is site furniture at an edge of the document."""
-    if is_anywhere(text) or NOTICES.search(text):
+    """True for a line or notice that is site furniture at an edge of the document.
+
+    A paragraph that only ends in a notice is not furniture as a whole, unless it stands among
+    such lines: see `holds_notice`.
+    """
+    notice = NOTICES.search(text)
+    if is_anywhere(text) or (notice and notice.start() <= _NOTICE_BEGINS * len(text)):
         return True
     return len(text) <= LONGEST_LINE and EDGE.fullmatch(text.strip(" .:»›→…")) is not None
+
+
+def holds_notice(text: str) -> bool:
+    """True for a text with the mark of a notice anywhere in it."""
+    return NOTICES.search(text) is not None

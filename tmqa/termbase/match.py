@@ -325,7 +325,9 @@ class TermBase:
                     solid = [o for o in found if o.solid]
                     longer += solid
                     idioms += solid if self.terms[other].kind is TermKind.IDIOM else []
-            kept = tuple(o for o in occurrences if not any(_yields(o, i) for i in idioms))
+            kept = tuple(
+                o for o in occurrences if not any(_covers(i, o) and _yields(o, i) for i in idioms)
+            )
             if kept:
                 inner = all(any(_yields(o, wide) for wide in longer) for o in kept)
                 applying[number] = _Use(grounds, kept, inner)

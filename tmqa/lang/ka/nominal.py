@@ -128,7 +128,9 @@ def _build() -> dict[str, Endings]:
         "truncated": _table("sg", no_adverb),
         "truncated-pl": _table("sg", no_adverb) | plural,
         "unchanging": _table("sg", _UNCHANGING) | plural | old_plural,
-        "name": _table("sg", {c: _UNCHANGING[c] for c in ("erg", "gen", "for", "of", "ins")}),
+        "name": _table(
+            "sg", {c: _UNCHANGING[c] for c in ("erg", "gen", "for", "of", "ins", "from", "towards")}
+        ),
         "particles": _table("sg", {"nom": ("",)}),
     }
 
@@ -178,7 +180,8 @@ def stems(lemma: str) -> tuple[Stem, ...]:
         found = [Stem(plain, "vowel"), Stem(base, "truncated-pl")]
         found += [Stem(text, "truncated-pl") for text in lost]
     elif last == "ე":
-        found = [Stem(plain, "vowel-pl"), Stem(base, "truncated")]
+        # Loans keep their vowel: კაფე, კაფედან "from the café".
+        found = [Stem(plain, "vowel-pl"), Stem(base, "truncated"), Stem(plain, "name")]
         if base in _SHORT_SYNCOPATING:  # მხარე, მხრიდან "from the side"
             found += [Stem(text, "truncated") for text in lost]
     elif last == "ო":  # most keep their form (წყარო-ს), some do not (დრო-ის "of time")
