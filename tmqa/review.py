@@ -104,7 +104,7 @@ def read_and_align(
 
 
 def translated_pairs(
-    paths: Sequence[Path], config: Config, progress: Progress = lambda _: None
+    paths: Sequence[Path], config: Config, lexicon: Lexicon, progress: Progress = lambda _: None
 ) -> tuple[SegmentPair, ...]:
     """The segment pairs with both sides of bilingual files and of articles given two by two.
 
@@ -115,7 +115,7 @@ def translated_pairs(
     rest = iter(paths)
     for source in rest:
         target = None if is_bilingual(source) else next(rest, None)
-        bitext = read_and_align(source, target, config, progress)
+        bitext = read_and_align(source, target, config, lexicon, progress)
         found += (
             pair
             for pair in segment_pairs(bitext.alignment)

@@ -63,9 +63,11 @@ def lexicon_coverage(pairs: tuple[Path, ...], **options: Any) -> None:
     from tmqa.review import translated_pairs
 
     with Progress() as progress:
-        segments = translated_pairs(pairs, config_of(options), progress)
+        progress("loading the lexicon")
+        known = load_lexicon(default_lexicon())
+        segments = translated_pairs(pairs, config_of(options), known, progress)
         progress("measuring")
-        counted = coverage(segments, load_lexicon(default_lexicon()))
+        counted = coverage(segments, known)
     for line in report(counted):
         click.echo(line)
 
@@ -92,8 +94,10 @@ def lexicon_learn(pairs: tuple[Path, ...], least: int, output: Path | None, **op
     if output is not None:
         refuse_built_in(output)
     with Progress() as progress:
-        segments = translated_pairs(pairs, config_of(options), progress)
+        progress("loading the lexicon")
+        known = load_lexicon(default_lexicon())
+        segments = translated_pairs(pairs, config_of(options), known, progress)
         progress("learning")
-        found = list(learn(segments, load_lexicon(default_lexicon()), least))
+        found = list(learn(segments, known, least))
     write("".join(f"{proposal}\n" for proposal in found).encode("utf-8"), output)
     click.echo(f"{len(found)} proposals from {len(segments)} segments", err=True)
