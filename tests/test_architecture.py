@@ -14,7 +14,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = (
     {"__main__"},
     {"cli"},
-    {"bench", "evaluate", "rulebook", "beads", "baseline", "terminology"},
+    {"bench", "evaluate", "rulebook", "beads", "baseline", "terminology", "lexicography"},
     {"review"},
     {"report", "score", "checks", "bitext", "knowledge"},
     {"align", "segment", "article"},

@@ -29,11 +29,18 @@ def test_every_command_is_described(name: str):
     assert f"`tmqa {name}" in README
 
 
-@pytest.mark.parametrize("name", sorted(getattr(cli.commands["glossary"], "commands", {})))
-def test_every_glossary_command_is_described_and_explains_itself(name: str):
-    command = getattr(cli.commands["glossary"], "commands", {})[name]
-    assert f"`tmqa glossary {name}" in README
-    assert "Example: tmqa glossary" in (command.help or "")
+@pytest.mark.parametrize(
+    ("group", "name"),
+    [
+        (group, name)
+        for group in ("glossary", "lexicon")
+        for name in sorted(getattr(cli.commands[group], "commands", {}))
+    ],
+)
+def test_every_command_of_a_group_is_described_and_explains_itself(group: str, name: str):
+    command = getattr(cli.commands[group], "commands", {})[name]
+    assert f"`tmqa {group} {name}" in README
+    assert f"Example: tmqa {group} {name}" in (command.help or "")
 
 
 @pytest.mark.parametrize("name", report_names())

@@ -130,6 +130,7 @@ def test_a_new_file_is_begun(art: Path):
         (("art.toml", "--source", "x", "--preferred", "ამწე", "--example-bad", "[[ა]]"),
          "--example-source: is missing"),
         (("bad.toml", "--source", "x", "--preferred", "ამწე"), "bad.toml: is not valid TOML"),
+        ((".", "--source", "x", "--preferred", "ამწე"), ".: cannot be read"),
         (("none/x.toml", "--source", "x", "--preferred", "ამწე", "--force"), "cannot be written"),
     ],
 )  # fmt: skip

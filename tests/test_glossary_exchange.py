@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from test_glossary_commands import art, run
+from test_glossary_commands import art, record, run
 
 from tmqa.lang.ka.nominal import plain
 from tmqa.resources import default_glossaries
@@ -92,6 +92,18 @@ def test_tbx_holds_terms_with_their_status(hard: Path, tmp_path: Path):
         expected = {i: t for i, t in expected.items() if t.source and (t.preferred or t.deprecated)}
         assert {term.id: term for term in after.terms} == expected
         assert after.title == before.title
+
+
+def test_tbx_leaves_out_what_has_no_words(hard: Path, capfd: pytest.CaptureFixture[str]):
+    """Every language section of a concept must hold a term, or the file is no TBX."""
+    text = record("gap", source="mix ... up", preferred="ამწე") + record(
+        "pattern", source="crane", deprecated="კრან*"
+    )
+    hard.write_text(text + record("whole", source="crane", preferred="ამწე"), encoding="utf-8")
+    assert run("export", "hard.toml", "-o", "hard.tbx") == 0
+    assert "2 records that have no plain words in both languages" in capfd.readouterr().err
+    assert run("import", "hard.tbx", "back.toml") == 0
+    assert [t.id for t in load_glossary(hard.with_name("back.toml")).terms] == ["whole"]
 
 
 def test_tbx_is_well_formed_and_says_what_it_is(art: Path):

@@ -104,10 +104,7 @@ def read_and_align(
 
 
 def translated_pairs(
-    paths: Sequence[Path],
-    config: Config,
-    lexicon: Lexicon,
-    progress: Progress = lambda _: None,
+    paths: Sequence[Path], config: Config, lexicon: Lexicon, progress: Progress = lambda _: None
 ) -> tuple[SegmentPair, ...]:
     """The segment pairs with both sides of bilingual files and of articles given two by two.
 

@@ -18,6 +18,7 @@ from tmqa.cli.align import align
 from tmqa.cli.check import check
 from tmqa.cli.common import OK, UNUSABLE
 from tmqa.cli.glossary import glossary
+from tmqa.cli.lexicon import lexicon
 from tmqa.cli.measure import bench, evaluate
 from tmqa.cli.rules import rules, schema
 from tmqa.errors import TmqaError
@@ -62,5 +63,5 @@ def cli() -> None:
     """Check machine-translated Georgian articles against their English sources."""
 
 
-for command in (align, bench, check, evaluate, glossary, rules, schema):
+for command in (align, bench, check, evaluate, glossary, lexicon, rules, schema):
     cli.add_command(command)

@@ -200,9 +200,8 @@ _ASKED_EXAMPLE = ("example-source", "example-bad", "example-good")
 
 def _list_options(command: Any) -> Any:
     for name, text in reversed(_LISTS.items()):
-        command = click.option(
-            f"--{name}", multiple=True, metavar="TEXT", help=f"{text.capitalize()}; repeatable."
-        )(command)
+        told = f"{text[0].upper()}{text[1:]}; repeatable."
+        command = click.option(f"--{name}", multiple=True, metavar="TEXT", help=told)(command)
     return command
 
 
@@ -393,6 +392,7 @@ def glossary_suggest(
         default_glossaries=config.default_glossaries and not no_default_glossaries,
     )
     with Progress() as progress:
+        progress("loading glossaries")
         knowledge = load_knowledge(config)
         segments = translated_pairs(pairs, config, knowledge.lexicon, progress)
         progress("mining")

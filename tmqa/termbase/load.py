@@ -44,14 +44,18 @@ def inspect_glossary(path: Path) -> tuple[Glossary, tuple[GlossaryError, ...]]:
 
     Raises `GlossaryError` when nothing of the file can be used.
     """
+    return parse_glossary(read_glossary(path), str(path))
+
+
+def read_glossary(path: Path) -> bytes:
+    """The content of a glossary file. Raises `GlossaryError` when it cannot be read."""
     try:
-        raw = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise GlossaryError(str(path), "no such glossary", "check the path") from None
     except OSError as error:
         reason = error.strerror or "cannot be read"
         raise GlossaryError(str(path), f"cannot be read ({reason})", "check the file") from None
-    return parse_glossary(raw, str(path))
 
 
 def parse_glossary(raw: bytes, where: str) -> tuple[Glossary, tuple[GlossaryError, ...]]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from tmqa.errors import ConfigError, GlossaryError
 from tmqa.review import record_failures
 from tmqa.termbase import Example, Glossary, TermBase
-from tmqa.termbase.load import parse_glossary
+from tmqa.termbase.load import parse_glossary, read_glossary
 from tmqa.termbase.places import stretches
 from tmqa.termbase.record import GENERAL, Term, TermKind
 from tmqa.termbase.testing import Failure
@@ -73,7 +73,7 @@ def add_record(path: Path, draft: Draft) -> Addition:
     others; the failures are those that it brings. Raises `GlossaryError` when file or draft are
     unusable, or the id is taken.
     """
-    raw = path.read_bytes() if path.exists() else _empty(path)
+    raw = read_glossary(path) if path.exists() else _empty(path)
     before = _parsed(raw, path)
     identifier = draft.id or slug(draft.source[0])
     if identifier in {term.id for term in before.terms}:

@@ -12,6 +12,7 @@ from tmqa.values import Token
 
 _WILDCARDS = frozenset("*+=|")
 _POSSESSIVE = "one's"
+_FILLER = "thereupon"  # a word that no pattern names
 
 
 def key(pattern: str) -> tuple[Element, ...]:
@@ -37,7 +38,7 @@ def standing_in(patterns: Iterable[str], other: str) -> list[str]:
 
 
 def _texts(pattern: str) -> list[list[Token]]:
-    """Texts that the English pattern matches, as tokens: one for each choice of its first a|b."""
+    """Texts that the English pattern matches: one for each choice of its first a|b and gap."""
     texts: list[list[str]] = [[]]
     for element in parse(pattern):
         if not isinstance(element, str):
@@ -45,6 +46,8 @@ def _texts(pattern: str) -> list[list[Token]]:
             texts = [[*text, choice] for text in texts for choice in choices]
         elif element == _POSSESSIVE:
             texts = [[*text, "her"] for text in texts]
+        else:  # a gap, with and without a word in it
+            texts += [[*text, _FILLER] for text in texts]
     return [tokens(text) for text in texts]
 
 

@@ -19,7 +19,7 @@ _AFTER_CONSONANT = tuple(sorted(ENDINGS["consonant"], key=len, reverse=True))
 _AFTER_VOWEL = tuple(sorted({*ENDINGS["vowel-pl"], *ENDINGS["unchanging"]}, key=len, reverse=True))
 # A plural ending of one word is the end of the stem of another: კითხვ-ებ-ის, კეთებ-ის.
 _THEME = "ებ"
-_ENDS = ("ი", "ა", "ე", "ო", "უ", "ება", "")
+_ENDS = ("ი", "ა", "ე", "ო", "უ", "ია", "")
 
 
 @lru_cache(maxsize=200_000)
@@ -48,10 +48,11 @@ def dictionary_form(forms: Mapping[str, int]) -> str:
     counted: Counter[str] = Counter()
     for form, count in forms.items():
         counted[fold(form)] += count
+    bases = {stem(form) for form in counted}
     candidates = {
-        base + end for form in counted for base in (stem(form), f"{stem(form)}{_THEME}")
-        for end in _ENDS
-    } | set(counted)  # fmt: skip
+        base + theme + end for base in bases for theme in ("", _THEME) for end in _ENDS
+    } | set(counted)
+    candidates = {c for c in candidates if not c.endswith("იი")} or set(counted)
 
     def worth(candidate: str) -> tuple[int, int, int, str]:
         covered = sum(n for form, n in counted.items() if analyse(form, candidate) is not None)

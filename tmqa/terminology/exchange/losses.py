@@ -55,18 +55,29 @@ def phrases_of(patterns: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(pattern for pattern in patterns if not _SLOT.search(pattern))
 
 
+def with_pairs(glossary: Glossary, fields: tuple[str, ...]) -> list[Term]:
+    """The records with a plain English phrase, and a plain Georgian one in one of the fields."""
+    return [
+        term
+        for term in glossary.terms
+        if phrases_of(term.source) and any(words_of(getattr(term, field)) for field in fields)
+    ]
+
+
 def left_out(glossary: Glossary, name: str, fields: tuple[str, ...]) -> Iterator[str]:
     """A note on patterns of the fields that a format of plain words cannot hold."""
     patterns = [p for term in glossary.terms for f in fields for p in getattr(term, f)]
     georgian = sum(not is_plain(p) for p in patterns)
     marks = sum(is_plain(p) and "(" in p for p in patterns)
     english = sum(bool(_SLOT.search(s)) for term in glossary.terms for s in term.source)
+    alone = len(glossary.terms) - len(with_pairs(glossary, fields))
     parts = [
         f"{count} {what}"
         for count, what in (
             (georgian, "Georgian patterns with wildcards"),
             (marks, "marks of a vowel that is lost"),
             (english, "English patterns with slots or choices"),
+            (alone, "records that have no plain words in both languages then"),
         )
         if count
     ]

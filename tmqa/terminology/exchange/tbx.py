@@ -16,7 +16,7 @@ from tmqa.bitext.xml import XmlReader
 from tmqa.termbase import Glossary, Term, TermKind
 from tmqa.termbase.record import GENERAL
 from tmqa.terminology.add import slug
-from tmqa.terminology.exchange.losses import left_out, phrases_of, words_of
+from tmqa.terminology.exchange.losses import left_out, phrases_of, with_pairs, words_of
 from tmqa.terminology.exchange.table import Raw
 from tmqa.xmltext import xml_text
 
@@ -40,7 +40,7 @@ _ROOTS = frozenset({"tbx", "martif"})
 
 
 def write(glossary: Glossary) -> tuple[bytes, tuple[str, ...]]:
-    """The termbase, a concept for each record."""
+    """The termbase, a concept for each record that has plain words in both languages."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">',
@@ -50,10 +50,10 @@ def write(glossary: Glossary) -> tuple[bytes, tuple[str, ...]]:
         "</fileDesc></tbxHeader>",
         "<text><body>",
     ]
-    for term in glossary.terms:
+    for term in with_pairs(glossary, tuple(_STATUS)):
         lines += _concept(term)
     lines += ["</body></text>", "</tbx>", ""]
-    notes = left_out(glossary, "tbx", ("preferred", "admitted", "deprecated"))
+    notes = left_out(glossary, "tbx", tuple(_STATUS))
     return "\n".join(lines).encode("utf-8"), tuple(notes)
 
 
@@ -72,14 +72,13 @@ def _concept(term: Term) -> Iterator[str]:
         yield f"<termSec><term>{xml_text(source)}</term>{kind}</termSec>"
     yield "</langSec>"
     words = [(w, status) for name, status in _STATUS.items() for w in words_of(getattr(term, name))]
-    if words:
-        yield '<langSec xml:lang="ka">'
-        for word, status in words:
-            yield (
-                f"<termSec><term>{xml_text(word)}</term>"
-                f'<termNote type="administrativeStatus">{status}</termNote></termSec>'
-            )
-        yield "</langSec>"
+    yield '<langSec xml:lang="ka">'
+    for word, status in words:
+        yield (
+            f"<termSec><term>{xml_text(word)}</term>"
+            f'<termNote type="administrativeStatus">{status}</termNote></termSec>'
+        )
+    yield "</langSec>"
     yield "</conceptEntry>"
 
 
