@@ -128,9 +128,9 @@ class _Use:
         """The characters of the longest occurrence."""
         return max(o.end - o.start for o in self.occurrences)
 
-    def is_at(self, places: tuple[Occurrence, ...]) -> bool:
-        """True when an occurrence is one of the places: another sense of the same words."""
-        return any(_covers(a, b) and _covers(b, a) for a in self.occurrences for b in places)
+    def is_within(self, places: tuple[Occurrence, ...]) -> bool:
+        """True when an occurrence lies in one of the places: another sense of these words."""
+        return any(_covers(place, o) for o in self.occurrences for place in places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +288,7 @@ class TermBase:
                 hit
                 for other, hits in right.items()
                 if other == number
-                or not (applying[other].is_inner or applying[other].is_at(use.occurrences))
+                or not (applying[other].is_inner or applying[other].is_within(use.occurrences))
                 for hit in hits
             )
             missing = max(0, len(use.occurrences) - len(right[number]))
