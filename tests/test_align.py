@@ -29,7 +29,7 @@ SHARED = ROOT.parent / "shared"
 # Beads of gold that an aligner may miss in an article. With vectors an adapted proverb ("The apple
 # never falls far from the tree") escapes, and free translations of four words.
 LEXICON = built_in_lexicon(no_cache=True)
-MAY_MISS = {"embedding": 2, "lexical": 3, "length": 6}
+MAY_MISS = {"embedding": 2, "lexical": 3, "length": 7}
 
 TEXTS = (
     "Tbilisi has 1.2 million people.", "“Why not?” asked Nino.", "Prices rose by 5% in 2019.",

