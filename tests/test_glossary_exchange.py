@@ -81,7 +81,9 @@ def of_words(term: Term) -> Term:
     return replace(
         term, **renderings, required=True, consistent=False, category="accuracy/mistranslation",
         severity=type(term.severity)("major"), cues=(), unless=(), examples=(),
-        source=tuple(s for s in term.source if "|" not in s and not {"...", "one's"} & set(s.split())),
+        source=tuple(
+            s for s in term.source if "|" not in s and not {"...", "one's"} & set(s.split())
+        ),
     )  # fmt: skip
 
 
