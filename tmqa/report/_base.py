@@ -69,6 +69,20 @@ def weak_beads(review: Review) -> list[int]:
     return [number for number, bead in enumerate(review.alignment.beads) if bead.is_weak]
 
 
+def remarks(review: Review) -> list[str]:
+    """The review's notices and a line for each weak pairing, for reports that list findings."""
+    alignment = review.alignment
+    weak = (alignment.beads[number] for number in weak_beads(review))
+    return [
+        *review.notices,
+        *(
+            f"weak match {bead.score:.2f}: “{alignment.source[bead.source[0]].text}” and "
+            f"„{alignment.target[bead.target[0]].text}“ may not belong together"
+            for bead in weak
+        ),
+    ]
+
+
 def noteworthy_beads(review: Review) -> dict[int, list[Finding]]:
     """The beads to show, in order: weak ones, and all that have findings, with these."""
     found: dict[int, list[Finding]] = {number: [] for number in weak_beads(review)}

@@ -5,7 +5,7 @@ Their escapes are those of the runner's own toolkit (actions/toolkit, `command.t
 
 from __future__ import annotations
 
-from tmqa.report._base import WrittenReport, advice
+from tmqa.report._base import WrittenReport, advice, remarks
 from tmqa.report._places import Places
 from tmqa.values import Finding, Review, Severity
 
@@ -40,7 +40,7 @@ class GithubReport(WrittenReport):
             f"::notice file={review.target_path.translate(_PROPERTY)},title=tmqa::"
             f"{notice.translate(_MESSAGE)}"
             for review in reviews
-            for notice in review.notices
+            for notice in remarks(review)
         ]
         pairs = f"{len(reviews)} article pair{'s'[: len(reviews) != 1]}"
         return "\n".join([*lines, *notices, f"tmqa: {len(found)} findings in {pairs}"]) + "\n"

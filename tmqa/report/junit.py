@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from tmqa.report._base import WrittenReport, advice
+from tmqa.report._base import WrittenReport, advice, remarks
 from tmqa.report._places import Places
 from tmqa.values import Finding, Location, Review, Rule
 from tmqa.xmltext import xml_attribute, xml_text
@@ -56,7 +56,7 @@ def _suite(review: Review) -> Iterator[str]:
     )
     yield "<properties>"
     yield f'<property name="signature" value="{xml_attribute(review.signature)}"/>'
-    for notice in review.notices:
+    for notice in remarks(review):
         yield f'<property name="notice" value="{xml_attribute(notice)}"/>'
     yield "</properties>"
     for rule in silent:

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from tmqa import __version__
-from tmqa.report._base import WrittenReport, advice, bead_numbers
+from tmqa.report._base import WrittenReport, advice, bead_numbers, remarks
 from tmqa.report._places import Places, Region
 from tmqa.values import Bead, Finding, Review, Rule, Severity
 
@@ -42,7 +42,7 @@ class SarifReport(WrittenReport):
         known = {rule.id: rule for review in reviews for rule in review.rules}
         rules = [known[name] for name in sorted(known)]
         index = {rule.id: number for number, rule in enumerate(rules)}
-        notices = [_notice(review, text) for review in reviews for text in review.notices]
+        notices = [_notice(review, text) for review in reviews for text in remarks(review)]
         run = {
             "tool": {
                 "driver": {
