@@ -9,12 +9,12 @@ from xml.etree import ElementTree
 import pytest
 from test_glossary_commands import art, record, run
 
+from tmqa.lang.ka.forms import is_plain
 from tmqa.lang.ka.nominal import plain
 from tmqa.resources import default_glossaries
 from tmqa.termbase import Example, Glossary, Term, load_glossary
 from tmqa.terminology.exchange import FORMATS, export, read
 from tmqa.terminology.exchange.table import COLUMNS, split
-from tmqa.terminology.patterns import is_plain
 
 __all__ = ["art"]
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from math import log
 
 from tmqa.checks._base import Range
+from tmqa.values import Confidence
 
 ENGLISH = (log(0.12 / 0.76), log(0.88 / 0.24))  # explained, not explained
 NAME = (log(0.05 / 0.79), log(0.95 / 0.21))
@@ -43,6 +44,12 @@ class Run:
 
     span: Range
     evidence: float
+
+
+def confidence_of(run: Run | None, levels: Sequence[tuple[float, Confidence]]) -> Confidence | None:
+    """The confidence of the first level, from the highest, that the run's evidence reaches."""
+    evidence = run.evidence if run else 0.0
+    return next((confidence for least, confidence in levels if evidence >= least), None)
 
 
 def strongest_run(words: Sequence[Weighed], length: int, other: float) -> Run | None:

@@ -29,10 +29,11 @@ def confidence_of_null(pair: SegmentPair, context: Context) -> Confidence:
     may be translated freely. Low for a source sentence of a word or two, for an idiom, and where a
     neighbouring segment explains most of its words; what a human has left alone is not doubted.
     """
-    is_doubtful = _may_be_next_door(pair, context) or _is_idiom(pair, context)
-    if pair.bead.score < 1 and not pair.bead.target and is_doubtful:
-        return Confidence.LOW
-    if pair.bead.source and pair.bead.target and _is_heading(pair):
+    if not pair.bead.target:
+        by_machine = pair.bead.score < 1
+        if by_machine and (_may_be_next_door(pair, context) or _is_idiom(pair, context)):
+            return Confidence.LOW
+    elif pair.bead.source and _is_heading(pair):
         return Confidence.LOW
     return _stated(pair.bead)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tmqa.checks._base import CheckExample, Context, SegmentCheck
-from tmqa.checks._coverage import GEORGIAN, Weighed, georgian_length, strongest_run
+from tmqa.checks._coverage import GEORGIAN, Weighed, confidence_of, georgian_length, strongest_run
 from tmqa.lexicon import is_function_word
 from tmqa.values import Confidence, Finding, SegmentPair, Severity
 
@@ -29,7 +29,7 @@ class ContentAdded(SegmentCheck):
     examples = (
         CheckExample(
             "The council opened a new school.",
-            "საბჭომ ახალი სკოლა გახსნა, ხოლო [[მეზობელმა ძაღლმა მთელი ღამე საშინლად იყეფა, "
+            "საბჭომ ახალი სკოლა გახსნა, ხოლო [[მეზობლის ძაღლმა მთელი ღამე საშინლად იყეფა, "
             "რადგან მთვარე კაშკაშებდა]].",
             "საბჭომ ახალი სკოლა გახსნა.",
         ),
@@ -49,15 +49,13 @@ class ContentAdded(SegmentCheck):
             explained = position in explaining or any(a <= word.start < b for a, b in known)
             words.append(Weighed(word.start, word.end, GEORGIAN[0 if explained else 1]))
         run = strongest_run(words, len(pair.target.text), georgian_length(pair.source.text))
-        if run is None:
+        confidence = confidence_of(run, _LEVELS)
+        if run is None or confidence is None:
             return
-        for least, confidence in _LEVELS:
-            if run.evidence >= least:
-                added = pair.target.text[slice(*run.span)]
-                yield self.finding(
-                    pair,
-                    f"Nothing in the source answers to „{added}“; remove it or confirm it.",
-                    target=run.span,
-                    confidence=confidence,
-                )
-                return
+        added = pair.target.text[slice(*run.span)]
+        yield self.finding(
+            pair,
+            f"Nothing in the source answers to „{added}“; remove it or confirm it.",
+            target=run.span,
+            confidence=confidence,
+        )

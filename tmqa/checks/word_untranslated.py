@@ -70,6 +70,8 @@ class WordUntranslated(SegmentCheck):
         source = {word for t in pair.source.tokens for word in _readings(t)}
         tokens = pair.target.tokens
         for position, token in enumerate(tokens):
+            if not token.text[0].isascii():
+                continue
             match = _LATIN.fullmatch(_sentence_case(pair, token, context))
             if match is None or match["word"] in _KEPT | _ARTICLES:
                 continue

@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from functools import cache, cached_property
 
 from tmqa.lang.ka.families import families
-from tmqa.lang.ka.forms import FormIndex
+from tmqa.lang.ka.forms import FormIndex, is_plain
 from tmqa.lexicon.entry import NAME, NOUN, Entry
 
-_WILDCARDS = frozenset("*+=")
 Words = tuple[int, ...]
 
 # Share of the smaller set of word families from which on two lemmas count as related: economy
@@ -43,7 +42,7 @@ class Lexicon:
             for entry in entries
             if entry.pos == NOUN
             for rendering in entry.renderings
-            if not set(rendering) & _WILDCARDS
+            if is_plain(rendering)
         )
 
     def _index(self, lemma: str, entries: Iterable[Entry]) -> None:
@@ -94,9 +93,7 @@ class Lexicon:
     def first_renderings(self, lemmas: Iterable[str], most: int) -> tuple[str, ...]:
         """The most usual plain renderings of the first lemma in the alphabet that has any."""
         for lemma in sorted(lemmas):
-            plain = [
-                r for e in self.entries(lemma) for r in e.renderings if r.isalpha() or " " in r
-            ]
+            plain = [r for entry in self.entries(lemma) for r in entry.renderings if is_plain(r)]
             if plain:
                 return tuple(dict.fromkeys(plain))[:most]
         return ()

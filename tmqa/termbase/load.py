@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from tmqa.errors import GlossaryError
-from tmqa.lang.ka.forms import is_valid_pattern
+from tmqa.lang.ka.forms import is_plain, is_valid_pattern
 from tmqa.termbase.places import line_numbers
 from tmqa.termbase.record import GENERAL, Example, Glossary, Override, Term, TermKind
 from tmqa.values import Severity
@@ -208,7 +208,7 @@ def _valid_source(where: str, key: str, pattern: str) -> None:
 
 
 def _valid_rendering(where: str, key: str, pattern: str) -> None:
-    if key == "preferred" and re.search(r"[*+=|]", pattern):
+    if key == "preferred" and not is_plain(pattern):
         raise GlossaryError(
             where, f"preferred {pattern!r} has wildcards", "put patterns under admitted"
         )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from tmqa.lang.ka.forms import is_plain
 from tmqa.lang.ka.letters import fold
 from tmqa.lang.ka.nominal import Slot, analyse, inflect, plain
 from tmqa.termbase.record import Term, TermKind
 from tmqa.termbase.rendering import RenderingHit
 
-_WILDCARDS = frozenset("*+=")
 _DICTIONARY_FORM = Slot("sg", "nom")
 
 
@@ -32,7 +32,7 @@ def _slot(hit: RenderingHit, words: str) -> Slot | None:
     form = fold(words.split(" ")[-1])
     for word in hit.pattern.split(" "):
         for lemma in word.split("|"):
-            if not _WILDCARDS & set(lemma):
+            if is_plain(lemma):
                 slot = analyse(form, lemma)
                 if slot is not None and slot != _DICTIONARY_FORM:
                     return slot

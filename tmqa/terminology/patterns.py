@@ -10,7 +10,6 @@ from tmqa.termbase.rendering import TargetForms, compile_rendering
 from tmqa.termbase.source import Element, SourceIndex, parse
 from tmqa.values import Token
 
-_WILDCARDS = frozenset("*+=|")
 _POSSESSIVE = "one's"
 _FILLER = "thereupon"  # a word that no pattern names
 
@@ -18,11 +17,6 @@ _FILLER = "thereupon"  # a word that no pattern names
 def key(pattern: str) -> tuple[Element, ...]:
     """What two English patterns that match the same words have in common."""
     return parse(pattern)
-
-
-def is_plain(pattern: str) -> bool:
-    """True for a Georgian pattern that is made of words in the dictionary form."""
-    return not _WILDCARDS & set(pattern)
 
 
 def standing_in(patterns: Iterable[str], other: str) -> list[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tmqa.knowledge import Knowledge
+from tmqa.lang.ka.forms import is_plain
 from tmqa.lang.ka.letters import has_georgian
 from tmqa.lang.ka.stem import dictionary_form, stem
 from tmqa.lexicon import Lexicon, Link, is_function_word, link
@@ -18,7 +19,6 @@ from tmqa.lexicon.entry import NOUN
 from tmqa.termbase import Example, Term, TermKind
 from tmqa.termbase.record import GENERAL
 from tmqa.terminology.add import slug
-from tmqa.terminology.patterns import is_plain
 from tmqa.terminology.toml import record_toml
 from tmqa.values import SegmentPair, Severity
 

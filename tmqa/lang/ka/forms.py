@@ -16,6 +16,7 @@ from tmqa.lang.ka.verb import VERB_TAILS, after_markers, principal_parts, tails_
 
 # Longer strings are no words (the longest Georgian compounds have some 35 letters).
 _LONGEST_WORD = 60
+_WILDCARDS = frozenset("*+=|")
 _ANY_TAIL = "any"
 _NO_TAIL = "none"
 
@@ -30,6 +31,11 @@ def is_valid_pattern(pattern: str) -> bool:
 
 def _sets() -> defaultdict[str, set[tuple[int, str]]]:
     return defaultdict(set)
+
+
+def is_plain(pattern: str) -> bool:
+    """True for a pattern that is made of words in the dictionary form."""
+    return not _WILDCARDS & set(pattern)
 
 
 @dataclass

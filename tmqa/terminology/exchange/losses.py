@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tmqa.lang.ka.forms import is_plain
 from tmqa.lang.ka.nominal import plain
 from tmqa.termbase import Glossary, Term, TermKind
 from tmqa.termbase.record import GENERAL
-from tmqa.terminology.patterns import is_plain
 from tmqa.values import Severity
 
 FIELDS = (
