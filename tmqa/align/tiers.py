@@ -10,7 +10,8 @@ from tmqa.align.search import Found
 Mask = NDArray[np.bool_]
 
 # Beads and null beads at least this probable by the table stand. Development documents without the
-# lexicon, the table's weights two-fold (strict F1 / omission F1, share of the sentences that the full model embeds):
+# lexicon, the table's weights two-fold (strict F1 / omission F1, share of the sentences that the
+# full model embeds):
 #     none  clean .999  / -, 0     noisy .985 / .920, 0     hard .956 / .910, 0
 #     0.90  clean 1.000 / -, .04   noisy .990 / .942, .17   hard .968 / .934, .54
 #     0.97  clean 1.000 / -, .09   noisy .991 / .956, .32   hard .970 / .937, .63
