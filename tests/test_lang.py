@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tmqa.lang.en import negation as en_negation
 from tmqa.lang.en import numbers as en_numbers
 from tmqa.lang.en.lemmas import lemmas
 from tmqa.lang.ka import negation as ka_negation
@@ -168,7 +169,60 @@ def test_any_text_has_numbers_inside_it(text: str):
     ],
 )
 def test_georgian_denial(text: str, denies: bool):
-    assert ka_negation.denies(text) is denies
+    assert bool(ka_negation.denials(text)) is denies
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He did not know.", ["not"]),
+        ("You don't see no tail.", ["don't"]),
+        ("He does not swim, and no boat came.", ["not", "no "]),
+        ("Not only that, she was no less glad.", []),
+        ("Unless it rains, we go.", ["Unless"]),
+        ("See no. 5, no doubt.", []),
+    ],
+)
+def test_english_negation(text: str, words: list[str]):
+    assert [text[slice(*span)] for span in en_negation.negators(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "affirms"),
+    [
+        ("We sell tickets here.", "sell", True),
+        ("We sell few tickets here.", "sell", False),
+        ("We sell tickets here, but few came.", "sell", True),
+        ("We sell tickets until six.", "sell", False),
+        ("We are unhappy.", "unhappy", False),
+        ("We met our uncle.", "uncle", True),
+        ("Nobody sells tickets.", "sells", False),
+    ],
+)
+def test_what_affirms(text: str, at: str, affirms: bool):
+    known = {"happy", "cover"}.__contains__
+    assert en_negation.affirms(text, text.index(at), known) is affirms
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ის არ მოვიდა.", ["არ მოვიდა"]),  # "did not come"
+        ("ხომ არ მოვიდა?", []),  # "did he not come?"
+        ("არავინ მოვიდა.", []),  # "nobody came"
+        (
+            "ვერ ნახა და აღარ მოვიდა",
+            ["ვერ ნახა", "აღარ მოვიდა"],
+        ),  # "could not find, no longer came"
+    ],
+)
+def test_negated_words(text: str, words: list[str]):
+    assert [text[slice(*span)] for span in ka_negation.negated_words(text)] == words
+
+
+def test_the_negation_of_until_denies_nothing():
+    text = "არ წავა, სანამ არ ნახავს"  # "will not leave until he sees it"
+    assert [start for start, _ in ka_negation.pleonasms(text)] == [text.rindex("არ")]
 
 
 def test_a_verbal_noun_finds_the_forms_of_common_verbs():

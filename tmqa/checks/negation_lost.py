@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 import regex
 
-from tmqa.checks._base import CheckExample, Context, SegmentCheck
-from tmqa.lang.en.negation import negated_subject, negators
-from tmqa.lang.ka.negation import denies, negated_verb_after_noun
+from tmqa.checks._base import CheckExample, Context, Range, SegmentCheck
+from tmqa.lang.en.negation import denies, negated_subject
+from tmqa.lang.en.negation import negators as source_negators
+from tmqa.lang.ka.negation import clause, denials, negated_verb_after_noun, negators, pleonasms
 from tmqa.lexicon import Link, Links
 from tmqa.values import Confidence, Finding, SegmentPair, Severity
 
 _CLAUSE_END = regex.compile(r"[,;:.!?–—]\s|\b(?:and|but|that|because|which|who)\b")
+_WITHOUT = regex.compile(r"\bwithout\b", regex.IGNORECASE)
+_UNTIL = regex.compile(r"\b(?:until|till|before|rather than|instead of)\b", regex.IGNORECASE)
 
 
 class NegationLost(SegmentCheck):
@@ -21,11 +24,12 @@ class NegationLost(SegmentCheck):
     Why: a lost "not" turns the statement round, and the sentence still reads well.
 
     Limits: only a low-confidence hint where the target renders the denied word otherwise, since
-    translators turn "not hard" into "easy". Silent as soon as any word of the target negates or
-    denies (არ, ვერ, არავინ, გარეშე "without", შეუძლებელი "impossible", უ- adjectives), so one of
-    two negations may be lost unseen. "Not only", "why not" and the like deny nothing. A negated
-    subject ("Not answering will …") is looked at on its own: in Georgian its negation must not
-    move to the verb.
+    translators turn "not hard" into "easy". Words that deny by their meaning (გარეშე "without",
+    შეუძლებელი "impossible", უ- adjectives) answer a negation too, unless they render such a word
+    of the source. Of several negations one is missed only when the target has fewer, or when it
+    denies another clause. "Not only", "why not" and the like deny nothing. A negated subject
+    ("Not answering will …") is looked at on its own: in Georgian its negation must not move to
+    the verb.
     """
 
     rule_id = "negation-lost"
@@ -52,6 +56,21 @@ class NegationLost(SegmentCheck):
             "მან ეს არ იცოდა და დააგვიანა მხოლოდ მან.",
         ),
         CheckExample(
+            "Not everyone liked it, and the guard did not deny this.",
+            "[[ეს ყველას მოეწონა, და მცველმა ეს უარყო.]]",
+            "ეს ყველას არ მოეწონა, და მცველს ეს არ უარუყვია.",
+        ),
+        CheckExample(
+            "Unless the doctor forbids it, you may swim.",
+            "[[თუ ექიმი გიკრძალავთ, შეგიძლიათ იცუროთ.]]",
+            "თუ ექიმი არ გიკრძალავთ, შეგიძლიათ იცუროთ.",
+        ),
+        CheckExample(
+            "The shop does not sell bread, but it has never closed early.",
+            "[[მაღაზია პურს ყიდის]], მაგრამ ადრე არასოდეს დაკეტილა.",
+            "მაღაზია პურს არ ყიდის, მაგრამ ადრე არასოდეს დაკეტილა.",
+        ),
+        CheckExample(
             "They never paid.", "[[მათ ყოველთვის გადაიხადეს.]]", "მათ არასოდეს გადაუხდიათ."
         ),
     )
@@ -60,53 +79,130 @@ class NegationLost(SegmentCheck):
         """Negations of the source that nothing in the target answers."""
         if not pair.bead.source or not pair.bead.target:
             return
-        source, target = pair.source.text, pair.target.text
-        found = negators(source)
-        if found and not denies(target):
-            start, end = found[0]
+        lost = next(_lost(pair, context), None)
+        if lost is not None:
+            (start, end), target, confidence = lost
             yield self.finding(
                 pair,
-                f"“{source[start:end]}” of the source is not in the translation, which says the "
-                "opposite; restore the negation.",
+                f"“{pair.source.text[start:end].strip()}” of the source is not in the translation, "
+                "which says the opposite; restore the negation.",
                 source=(start, end),
-                target=(0, len(target)),
-                confidence=None if _says_it(pair, context, start, end) else Confidence.LOW,
+                target=target,
+                confidence=confidence,
             )
             return
-        subject, moved = negated_subject(source), negated_verb_after_noun(target)
+        source, text = pair.source.text, pair.target.text
+        subject, moved = negated_subject(source), negated_verb_after_noun(text)
         if subject and moved:
             yield self.finding(
                 pair,
                 f"“{source[slice(*subject)]}” is negated in the source, but "
-                f"„{target[slice(*moved)]}“ negates the verb; negate the subject instead.",
+                f"„{text[slice(*moved)]}“ negates the verb; negate the subject instead.",
                 source=subject,
                 target=moved,
                 confidence=Confidence.MEDIUM,
             )
 
 
-def _says_it(pair: SegmentPair, context: Context, start: int, end: int) -> bool:
-    """True when the target states what the source denies.
+def _lost(pair: SegmentPair, context: Context) -> Iterator[tuple[Range, Range, Confidence]]:
+    """The negations that are not in the target: where, what says the opposite, how surely.
 
-    Looks at the two content words after the negation in its clause, else at the one before. A
-    denied adjective must be there itself: "not hard" may well be rendered as "easy".
+    A denial of the target answers no negation of the source when it renders a word of the source
+    that denies by itself ("deny", "without"). Where denials are left over, a negation is lost only
+    if the words that render what it denies stand in a clause without one, while other negations
+    claim all that are left.
     """
-    links = context.links(pair)
+    target, links = pair.target.text, context.links(pair)
+    negations = [
+        (span, _denied(pair, context, links, span)) for span in source_negators(pair.source.text)
+    ]
+    left = _unexplained(pair, context, links)
+    if not left:
+        for span, denied in negations:
+            sure = not denied or any(_is_rendered(links, unit) for unit in denied)
+            yield span, (0, len(target)), Confidence.HIGH if sure else Confidence.LOW
+        return
+    clauses = [_clauses(target, links, denied) for _, denied in negations]
+    for number, (span, denied) in enumerate(negations):
+        own = clauses[number]
+        claimed = [c for other, found in enumerate(clauses) if other != number for c in found]
+        if any(_within(place, own) for place in left):
+            continue
+        if len(left) < len(negations):
+            yield span, own[0] if own else (0, len(target)), Confidence.MEDIUM
+        elif (
+            len(own) == 1
+            and all(_within(place, claimed) for place in left)
+            and any("v" in _parts(context, links, unit) for unit in denied)
+        ):
+            yield span, own[0], Confidence.MEDIUM
+
+
+def _unexplained(pair: SegmentPair, context: Context, links: Links) -> list[Range]:
+    """The denials of the target that render no word of the source which denies by itself.
+
+    Words of the source that the lexicon does not link explain one denial by meaning each.
+    """
+    linked = set()
+    loose = len(_WITHOUT.findall(pair.source.text))
+    for unit, found in zip(links.units, links.found, strict=True):
+        if denies(unit.token.text, context.lexicon.has_word):
+            places = [p for p, kind in found.items() if kind in (Link.RENDERING, Link.FAMILY)]
+            linked |= {links.words[p].start for p in places}
+            loose += not places
+    outright = set(negators(pair.target.text))
+    left = []
+    for place in denials(pair.target.text):
+        if place[0] in linked:
+            continue
+        if loose and place not in outright:
+            loose -= 1
+        else:
+            left.append(place)
+    pleonastic = pleonasms(pair.target.text) if _UNTIL.search(pair.source.text) else ()
+    return [place for place in left if place not in pleonastic]
+
+
+def _parts(context: Context, links: Links, unit: int) -> frozenset[str]:
+    return context.lexicon.parts_of_speech(links.units[unit].lemmas)
+
+
+def _denied(pair: SegmentPair, context: Context, links: Links, negator: Range) -> tuple[int, ...]:
+    """The units that a negation denies: the two content words after it in its clause.
+
+    Only the first if that is a noun or adjective ("not hard" may well be rendered as "easy"),
+    and the word before the negation where none follows.
+    """
+    start, end = negator
     denied = []
     for number, unit in enumerate(links.units):
         between = pair.source.text[end : unit.token.start]
-        parts = context.lexicon.parts_of_speech(unit.lemmas)
+        parts = _parts(context, links, number)
         if unit.token.start >= end and not _CLAUSE_END.search(between) and parts != {"adv"}:
             denied.append((number, parts))
     if not denied:
-        before = [n for n, unit in enumerate(links.units) if unit.token.end <= start]
-        return not before or _is_rendered(links, before[-1])
+        return tuple(n for n, unit in enumerate(links.units) if unit.token.end <= start)[-1:]
     first, parts = denied[0]
     if _is_rendered(links, first) or (parts and "v" not in parts):
-        return _is_rendered(links, first)
-    return any(_is_rendered(links, number) for number, _ in denied[1:2])
+        return (first,)
+    return tuple(number for number, _ in denied[:2])
 
 
 def _is_rendered(links: Links, unit: int) -> bool:
     kinds = set(links.found[unit].values())
     return not links.units[unit].known or bool(kinds & {Link.RENDERING, Link.FAMILY})
+
+
+def _clauses(target: str, links: Links, denied: tuple[int, ...]) -> list[Range]:
+    """The clauses of the target that render what is denied."""
+    places = {
+        links.words[position].start
+        for unit in denied
+        for position, kind in links.found[unit].items()
+        if kind in (Link.RENDERING, Link.FAMILY)
+    }
+    return sorted({clause(target, place) for place in places})
+
+
+def _within(place: Range, clauses: list[Range]) -> bool:
+    return any(start <= place[0] and place[1] <= end for start, end in clauses)

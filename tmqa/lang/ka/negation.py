@@ -6,6 +6,8 @@ import regex
 
 from tmqa.lang.ka.letters import fold
 
+Span = tuple[int, int]
+
 # not, cannot, don't; no longer; no; neither; nobody, nothing, no kind of, never, nowhere, none
 _NEGATORS = regex.compile(
     r"\b(?:არ|ვერ|ნუ|აღარ|ვეღარ|ნუღარ|არა|არაა|არც|ვერც|ნურც|როდი|არამედ"
@@ -17,28 +19,61 @@ _NEGATORS = regex.compile(
 _DENYING = regex.compile(
     r"\b(?:გარეშე|გარდა|უარ\w*|\w*კრძალ\w*|შეუძლებ\w*|აკლ\w*|\w*ჭირ\w*|შეწყვ\w*|შეჩერ\w*|თავიდან"
     r"|ნაცვლად|მაგივრად|თორემ|ნაკლებ\w*|იშვიათ\w*|ძლივს|ძნელ\w*|რთულ\w*|არ(?:ქონ|ყოფნ|ცოდნ|არს|მქონ"
-    r"|სებობ|გამო|და|მი|შე)\w+|(?:გა|და|შე|მო|მი|ა|ამო)უ\w+ლობ\w*|უ\w{3,}(?:ოა|ია|ად|ოდ|ობა\w*|ობი\w*)"
+    r"|სებობ|გამო|და|მი|შე|პატი)\w+|(?:გა|და|შე|მო|მი|ა|ამო)უ\w+ლობ\w*|უ\w{3,}(?:ოა|ია|ად|ოდ|ობა\w*|ობი\w*)"
     r"|უ\w{3,}\s(?:იყო|არის|იყვნენ|დარჩ\w*|რჩებ\w*|ხდ\w*|გახდ\w*|აღმოჩნდ\w*)"
     r"|გამორიცხ\w*|ჩავარდ\w*|მცდარ\w*|ტყუილ\w*|კარგავ\w*|დარჩ\w*|ნულ\w*|დაკარგ\w*|ცარიელ\w*"
     r"|მოკლებ\w*)\b"
 )
+# Particles that negate the word after them: not, cannot, no longer, no longer can, don't. Not
+# after tags and conjunctions with which they deny nothing: ხომ არ "is it not", სანამ არ "until".
+_BEFORE_VERB = regex.compile(
+    r"(?<!\b(?:ხომ|რატომ|სანამ|ვიდრე|მანამ|თითქმის|კინაღამ|თუ|თუკი|რომ)\s)\b(?:არ|ვერ|აღარ|ვეღარ|ნუ)\s+(?=\w)"
+)
+_UNTIL = regex.compile(r"\b(?:სანამ|ვიდრე|მანამდე|მანამ|ოღონდ)\b")  # until, before, only that
+_CLAUSE_END = regex.compile(r"[,;:()–—.!?„“”\"«»]|\b(?:რომ|მაგრამ|რადგან|თუმცა|ხოლო|თუ|რომელ\w+)\b")
 
 
-def negators(text: str) -> list[tuple[int, int]]:
+def negators(text: str) -> list[Span]:
     """Spans of the words that negate outright."""
     return [match.span() for match in _NEGATORS.finditer(fold(text))]
 
 
-def denies(text: str) -> bool:
-    """True when some word negates outright or denies by its meaning."""
+def denials(text: str) -> list[Span]:
+    """Spans of all words that negate outright or deny by their meaning, in text order."""
     folded = fold(text)
-    return bool(_NEGATORS.search(folded) or _DENYING.search(folded))
+    return sorted(m.span() for found in (_NEGATORS, _DENYING) for m in found.finditer(folded))
+
+
+def pleonasms(text: str) -> list[Span]:
+    """Spans of the particles that deny nothing: სანამ … არ "until", ოღონდ … არ "rather than"."""
+    return [
+        (start, end)
+        for start, end in negators(text)
+        if _UNTIL.search(fold(text[clause(text, start)[0] : start]))
+    ]
+
+
+def negated_words(text: str) -> list[Span]:
+    """Spans of the particles, each with the word that it negates."""
+    folded = fold(text)
+    return [
+        (match.start(), following.end())
+        for match in _BEFORE_VERB.finditer(folded)
+        if (following := regex.compile(r"[\w-]+").match(folded, match.end()))
+    ]
+
+
+def clause(text: str, position: int) -> Span:
+    """The span of the clause around a position, between punctuation marks and conjunctions."""
+    ends = [0, *(match.start() for match in _CLAUSE_END.finditer(fold(text))), len(text)]
+    start = max(end for end in ends if end <= position)
+    return start, min(end for end in ends[1:] if end > start and end >= position)
 
 
 _VERBAL_NOUN = regex.compile(r"\w{3,}(?:ება|ობა|ვა|მა|ლა|ნა|ცა)\s+$")
 
 
-def negated_verb_after_noun(text: str) -> tuple[int, int] | None:
+def negated_verb_after_noun(text: str) -> Span | None:
     """The span of "არ/ვერ + word" after a verbal noun, when it is the only negation."""
     found = negators(text)
     if len(found) != 1 or regex.search(r"\b(?:თუ|რომ|როცა|როდესაც|ვინც)\b", text):
