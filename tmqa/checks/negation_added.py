@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from tmqa.checks._base import CheckExample, Context, SegmentCheck
 from tmqa.lang.en.negation import affirms
-from tmqa.lang.ka.negation import negated_words
-from tmqa.lexicon import Link
+from tmqa.lang.ka.negation import negated_words, negators
+from tmqa.lexicon import Link, Unit
 from tmqa.values import Confidence, Finding, SegmentPair, Severity
 
 
@@ -53,16 +53,29 @@ class NegationAdded(SegmentCheck):
         source, target = pair.source.text, pair.target.text
         links = context.links(pair)
         for start, end in negated_words(target):
-            rendered = [
-                unit.token.start
+            units = [
+                unit
                 for unit, found in zip(links.units, links.found, strict=True)
                 for position, kind in found.items()
                 if links.words[position].end == end and kind in (Link.RENDERING, Link.FAMILY)
             ]
-            if all(affirms(source, place, context.lexicon.has_word) for place in rendered or [0]):
+            if any(_denies_in_georgian(unit, context) for unit in units):
+                continue
+            places = [unit.token.start for unit in units] or [0]
+            if all(affirms(source, place, context.lexicon.has_word) for place in places):
                 yield self.finding(
                     pair,
                     f"„{target[start:end]}“ denies what the source states; take the negation out.",
                     target=(start, end),
-                    confidence=None if rendered else Confidence.LOW,
+                    confidence=None if units else Confidence.LOW,
                 )
+
+
+def _denies_in_georgian(unit: Unit, context: Context) -> bool:
+    """True where the lexicon has the negation itself: "hate" is ვერ იტანს, "cannot bear"."""
+    return any(
+        negators(rendering)
+        for lemma in unit.lemmas
+        for entry in context.lexicon.entries(lemma)
+        for rendering in entry.renderings
+    )

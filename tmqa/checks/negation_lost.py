@@ -159,8 +159,17 @@ def _unexplained(pair: SegmentPair, context: Context, links: Links) -> list[Rang
             loose -= 1
         else:
             left.append(place)
-    pleonastic = pleonasms(pair.target.text) if _UNTIL.search(pair.source.text) else ()
+    pleonastic = pleonasms(pair.target.text) if _affirms_until(pair.source.text) else ()
     return [place for place in left if place not in pleonastic]
+
+
+def _affirms_until(source: str) -> bool:
+    """True where the clause of "until" negates nothing: Georgian does it there all the same."""
+    until = _UNTIL.search(source)
+    return until is not None and not any(
+        start >= until.end() and not _CLAUSE_END.search(source, until.end(), start)
+        for start, _ in source_negators(source)
+    )
 
 
 def _parts(context: Context, links: Links, unit: int) -> frozenset[str]:

@@ -42,7 +42,7 @@ _DENYING = (
 # than (და არა), too … to, whether (თუ არა), hardly …
 _INVITING_FAR = (
     r"no|nor|without|until|till|before|rather|instead|too|whether|hardly|barely|scarcely|seldom|rarely"
-    r"|only|despite|except|apart|otherwise|either|if|what|who|how|wonder\w*"
+    r"|only|despite|except|apart|otherwise|either|if|what|who|how|wonder\w*|nil|zero|nought"
 )
 # Words that Georgian may render by a negation in their own clause: few, any, still, out, else …
 _INVITING_NEAR = (

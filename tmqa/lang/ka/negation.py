@@ -29,7 +29,7 @@ _DENYING = regex.compile(
 _BEFORE_VERB = regex.compile(
     r"(?<!\b(?:ხომ|რატომ|სანამ|ვიდრე|მანამ|თითქმის|კინაღამ|თუ|თუკი|რომ)\s)\b(?:არ|ვერ|აღარ|ვეღარ|ნუ)\s+(?=\w)"
 )
-_UNTIL = regex.compile(r"\b(?:სანამ|ვიდრე|მანამდე|მანამ|ოღონდ)\b")  # until, before, only that
+_UNTIL = regex.compile(r"\b(?:სანამ|ვიდრე|მანამ|ოღონდ)\b")  # until, before, only that
 _CLAUSE_END = regex.compile(r"[,;:()–—.!?„“”\"«»]|\b(?:რომ|მაგრამ|რადგან|თუმცა|ხოლო|თუ|რომელ\w+)\b")
 
 
