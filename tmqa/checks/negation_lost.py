@@ -139,17 +139,21 @@ def _lost(pair: SegmentPair, context: Context) -> Iterator[tuple[Range, Range, C
 
 
 def _unexplained(pair: SegmentPair, context: Context, links: Links) -> list[Range]:
-    """The denials of the target that render no word of the source which denies by itself.
+    """The denials of the target that render no other word of the source.
 
-    Words of the source that the lexicon does not link explain one denial by meaning each.
+    Listed renderings (უსაფრთხო "safe") are explained, and whatever else stands for a word that
+    denies by itself; such words that nothing is linked to explain one denial by meaning each.
     """
-    linked = set()
+    linked: set[int] = set()
     loose = len(_WITHOUT.findall(pair.source.text))
     for unit, found in zip(links.units, links.found, strict=True):
-        if denies(unit.token.text, context.lexicon.has_word):
-            places = [p for p, kind in found.items() if kind in (Link.RENDERING, Link.FAMILY)]
-            linked |= {links.words[p].start for p in places}
-            loose += not places
+        if source_negators(unit.token.text):
+            continue
+        is_denial = denies(unit.token.text, context.lexicon.has_word)
+        kinds = {Link.RENDERING, Link.FAMILY} if is_denial else {Link.RENDERING}
+        places = [position for position, kind in found.items() if kind in kinds]
+        linked |= {links.words[position].start for position in places}
+        loose += is_denial and not places
     outright = set(negators(pair.target.text))
     left = []
     for place in denials(pair.target.text):
