@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tmqa.checks._base import CheckExample, Context, SegmentCheck
 from tmqa.lang.ka.letters import fold
-from tmqa.lang.ka.nominal import Slot, analyse
+from tmqa.lang.ka.nominal import Slot, analyse, inflect
 from tmqa.values import Confidence, Finding, SegmentPair, Severity, Token
 
 # my, your (sg.), our, your (pl.), his/her/its, their, one's own – nominative, dative, own.
@@ -15,18 +15,25 @@ _POSSESSIVES = frozenset("ჩემი შენი ჩვენი თქვე
 _DATIVE_POSSESSIVES = frozenset("ჩემს შენს ჩვენს თქვენს მის მათ თავის საკუთარ".split())
 _MARKED_DATIVES = _DATIVE_POSSESSIVES - {"მის", "მათ", "თავის"}  # these three are genitives too
 _ADJECTIVE = "ური"  # the commonest ending that only adjectives have
+# two, three, four, five, six, seven, nine, ten, both
+_NUMERALS = frozenset("ორი სამი ოთხი ხუთი ექვსი შვიდი ცხრა ათი ორივე".split())
+# Also adverbs, postpositions or verbs: after, against, later, is worth, on purpose, his own …
+_NO_MODIFIERS = frozenset("შემდეგ წინააღმდეგ შემდგომ ღირს განზრახ თავის ნამდვილ გარეთ".split())
+# Participles and quantities may be the predicate of what stands before them.
+_PREDICATE = ("ებული", "ბევრი")
+_ADVERB = ("ად", "ით")
 # Cases before which a possessive or adjective loses its -ი: თქვენს ბანკს "your bank" (dative).
 _DATIVE_GROUP = frozenset({"dat", "in", "on", "with"})
 
 
 class GrammarAgreement(SegmentCheck):
-    """A possessive or adjective does not agree in case with its noun.
+    """A possessive, numeral or adjective does not agree in case with its noun.
 
     Why: machine translation often inflects the noun alone (თქვენი ბანკს for თქვენს ბანკს "to
     your bank").
 
-    Limits: looks at neighbouring words only, at possessives and at adjectives in -ური, and at
-    nouns that the lexicon knows in a form of one case.
+    Limits: looks at neighbouring words only, at possessives, numerals and words that the lexicon
+    knows as adjectives alone, and at nouns that it knows in a form of one case.
     """
 
     rule_id = "grammar-agreement"
@@ -45,6 +52,16 @@ class GrammarAgreement(SegmentCheck):
             "[[მუსიკალური რომანში]]",
             "მუსიკალურ რომანში ჩვენი სამეფოს შესახებ",
         ),
+        CheckExample(
+            "Three sellers put the goods in the dark forest.",
+            "[[სამმა გამყიდველი]] საქონელი [[ბნელი ტყეში]] დააწყო.",
+            "სამმა გამყიდველმა ბნელი ტყის პირას, ბნელ და ცივ ღრმულში საქონელი დააწყო.",
+        ),
+        CheckExample(
+            "After the war the dark room was worth a lot.",
+            "ომის შემდეგ [[ბნელ ოთახი]] ძვირი ღირდა.",
+            "ომის შემდეგ ოთახი ბნელ სარდაფში ძვირი ღირდა.",
+        ),
     )
 
     def check(self, pair: SegmentPair, context: Context) -> Iterator[Finding]:
@@ -53,9 +70,8 @@ class GrammarAgreement(SegmentCheck):
         for left, right in pairwise(words):
             if pair.target.text[left.end : right.start] != " ":
                 continue
-            better = _agreeing(fold(left.text), self._slots(right, context))
-            if better:
-                wording = f"{better} {right.text}"
+            wording = self._agreeing(left.text, right, context)
+            if wording:
                 yield self.finding(
                     pair,
                     f"„{left.text} {right.text}“ does not agree in case; write „{wording}“.",
@@ -63,29 +79,55 @@ class GrammarAgreement(SegmentCheck):
                     suggestions=(wording,),
                 )
 
+    def _agreeing(self, modifier: str, noun: Token, context: Context) -> str | None:
+        """The two words in agreement; None where they are, or where that is not certain."""
+        slots = self._slots(noun, context)
+        cases = {slot.case for slot in slots.values()}
+        word = fold(modifier)
+        lemma, case = _read(word, context)
+        if not cases or not case:
+            return None
+        if case == "nom" and cases <= _DATIVE_GROUP:
+            possessive = f"{word[:-1]}ს"
+            return f"{possessive if possessive in _DATIVE_POSSESSIVES else word[:-1]} {noun.text}"
+        if cases != {"nom"} or any(slot.particle for slot in slots.values()):
+            return None
+        if case == "bare":
+            return f"{lemma} {noun.text}"
+        if case == "erg":
+            noun_lemma, slot = min(slots.items())
+            return f"{modifier} {inflect(noun_lemma, Slot(slot.number, 'erg'))}"
+        return None
+
     @staticmethod
-    def _slots(noun: Token, context: Context) -> frozenset[Slot]:
-        """The slots of all nouns of the lexicon that the word may be a form of."""
-        slots = set()
+    def _slots(noun: Token, context: Context) -> dict[str, Slot]:
+        """The slots of the word as a form of nouns of the lexicon, by their dictionary forms."""
+        slots: dict[str, Slot] = {}
+        if noun.text == "და" or noun.text.endswith("ას"):  # "and"; an old locative
+            return slots
         for lemma in context.lexicon.nouns(noun.text):
             slot = analyse(fold(noun.text), lemma)
             # -ო and -უ stems do not tell the dative from the genitive.
             if slot is None or lemma.endswith(("ო", "უ")):
-                return frozenset()
-            slots.add(slot)
-        return frozenset(slots)
+                return {}
+            slots[lemma] = slot
+        return slots
 
 
-def _agreeing(word: str, slots: frozenset[Slot]) -> str | None:
-    """The form that a noun in these slots asks of the word before it; None when it is right."""
-    cases = {slot.case for slot in slots}
-    is_adjective = word.endswith(_ADJECTIVE) and len(word) > len(_ADJECTIVE) + 1
-    if not cases:
-        return None
-    if cases <= _DATIVE_GROUP and (word in _POSSESSIVES or is_adjective):
-        stem = word[:-1]
-        return f"{stem}ს" if word in _POSSESSIVES and f"{stem}ს" in _DATIVE_POSSESSIVES else stem
-    plain = all(not slot.particle for slot in slots)
-    if cases == {"nom"} and plain and word in _MARKED_DATIVES:
-        return "საკუთარი" if word == "საკუთარ" else f"{word[:-1]}ი"
-    return None
+def _read(word: str, context: Context) -> tuple[str, str]:
+    """The dictionary form and the case ("nom", "erg" or "bare") of a modifier; "" if it is none."""
+    if word in _POSSESSIVES:
+        return word, "nom"
+    if word in _MARKED_DATIVES:
+        return ("საკუთარი" if word == "საკუთარ" else f"{word[:-1]}ი"), "bare"
+    if word in _NO_MODIFIERS or word.endswith(_PREDICATE):
+        return word, ""
+    is_adjective = context.lexicon.is_adjective
+    if word.endswith("ი"):
+        long = word.endswith(_ADJECTIVE) and len(word) > len(_ADJECTIVE) + 1
+        return word, "nom" if long or is_adjective(word) else ""
+    if word.endswith("მა") and (is_adjective(f"{word[:-2]}ი") or f"{word[:-2]}ი" in _NUMERALS):
+        return f"{word[:-2]}ი", "erg"
+    if is_adjective(f"{word}ი") and not word.endswith(_ADVERB):
+        return f"{word}ი", "bare"
+    return word, ""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-NOUN, NAME = "n", "name"
+NOUN, ADJECTIVE, NAME = "n", "adj", "name"
 PARTS_OF_SPEECH = frozenset(
-    {NOUN, "v", "adj", "adv", "num", "pron", "prep", "conj", "det", "interj", NAME}
+    {NOUN, "v", ADJECTIVE, "adv", "num", "pron", "prep", "conj", "det", "interj", NAME}
 )
 
 

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from tmqa.lang.ka.families import families
 from tmqa.lang.ka.forms import FormIndex, is_plain
-from tmqa.lexicon.entry import NAME, NOUN, Entry
+from tmqa.lexicon.entry import ADJECTIVE, NAME, NOUN, Entry
 
 Words = tuple[int, ...]
 
@@ -36,11 +36,19 @@ class Lexicon:
 
     @cached_property
     def _nouns(self) -> frozenset[str]:
+        return self._plain(NOUN)
+
+    @cached_property
+    def _adjectives(self) -> frozenset[str]:
+        return self._plain(ADJECTIVE) - self._nouns
+
+    def _plain(self, pos: str) -> frozenset[str]:
+        """The plain renderings of the entries of a part of speech."""
         return frozenset(
             rendering
             for entries in self._by_lemma.values()
             for entry in entries
-            if entry.pos == NOUN
+            if entry.pos == pos
             for rendering in entry.renderings
             if is_plain(rendering)
         )
@@ -102,6 +110,10 @@ class Lexicon:
         """The Georgian nouns of the lexicon that a word form belongs to."""
         patterns = (self.forms.pattern(number) for number in self.forms.find(word))
         return tuple(sorted(p for p in patterns if p in self._nouns))
+
+    def is_adjective(self, word: str) -> bool:
+        """True for a Georgian dictionary form that is listed as adjectives only."""
+        return word in self._adjectives
 
     def names(self, lemmas: Iterable[str]) -> frozenset[int]:
         """The form ids of the one-word renderings that the lemmas have as names."""
