@@ -54,6 +54,22 @@ def test_a_project_softens_replaces_or_switches_off_a_built_in_record(
     assert check() == (says in ("major", "critical"))
 
 
+@pytest.mark.parametrize(
+    ("name", "says"), [("ka.tmqa.toml", ["minor"]), ("en.tmqa.toml", ["critical"])]
+)
+def test_the_glossary_beside_the_article_is_the_last_layer(
+    pair: Path, capfd: pytest.CaptureFixture[str], name: str, says: list[str]
+):
+    project, article = (
+        f'[[override]]\nid = "{BANK}"\nseverity = "{severity}"\n'
+        for severity in ("critical", "minor")
+    )
+    (pair / "ours.toml").write_text(project, encoding="utf-8")
+    (pair / name).write_text(article, encoding="utf-8")
+    check("--glossary", "ours.toml", "-f", "csv")
+    assert [row.split(",")[0] for row in capfd.readouterr().out.splitlines()[1:]] == says
+
+
 def test_overrides_act_on_what_comes_before(tmp_path: Path):
     texts = [
         RECORD,

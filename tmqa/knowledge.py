@@ -35,14 +35,21 @@ class Knowledge:
         return f"terms:{len(self.termbase.terms)}|lemmas:{len(self.lexicon)}|data:{digest}"
 
 
-def load_knowledge(config: Config) -> Knowledge:
-    """The built-in lexicon with the built-in glossaries and those that the settings name.
+# What follows an article's name in that of a glossary for it alone: ka.md has ka.tmqa.toml.
+ARTICLE_SUFFIX = ".tmqa.toml"
 
-    Raises `GlossaryError` for an unusable glossary, and for an override of a record that is not
-    there though the built-in glossaries are.
+
+def load_knowledge(config: Config, article: Path | None = None) -> Knowledge:
+    """The built-in lexicon with the glossaries in layers, later ones over earlier ones.
+
+    These are the built-in glossaries, those that the settings name, and the one that lies beside
+    the Georgian `article`, if there is one. Raises `GlossaryError` for an unusable glossary, and
+    for an override of a record that is not there though the built-in glossaries are.
     """
     paths = list(default_glossaries()) if config.default_glossaries else []
     paths += [Path(name) for name in config.glossaries]
+    if article and (own := article.with_suffix(ARTICLE_SUFFIX)).is_file():
+        paths.append(own)
 
     def make() -> TermBase:
         glossaries = [load_glossary(path) for path in paths]

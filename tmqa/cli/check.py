@@ -196,7 +196,7 @@ def check(
     known = load_baseline(baseline) if baseline else frozenset()
     with Progress() as progress:
         progress("loading glossaries")
-        knowledge = load_knowledge(config)
+        knowledge = load_knowledge(config, target or source)
         result = review(source, target, config, knowledge, reference, progress, alignment)
     result = replace(
         result, findings=tuple(f for f in result.findings if f.fingerprint not in known)
