@@ -125,9 +125,27 @@ def test_articles_are_mined_two_by_two_beside_bilingual_files(
     assert int(captured.err.split(" segments")[0].rsplit(" ", 1)[1]) > 8
 
 
+def test_changes_of_a_reviewer_are_evidence(texts: Path, capfd: pytest.CaptureFixture[str]):
+    # ნამი is "dew": the raw text has it for the flumph, whom the reviewer calls "ancestor".
+    raw = KA.replace("წინაპარს", "ნამს").replace("წინაპარი", "ნამი").replace("მოვიდა", "იყო")
+    (texts / "raw.txt").write_text(raw, encoding="utf-8")
+    options = ["--edited", "ka.txt", "--presegmented", "--aligner", "lexical"]
+    assert run("suggest", "en.txt", "raw.txt", *options, "--least", "2") == 0
+    out = capfd.readouterr().out
+    assert out.startswith("# flumph: reviewers changed ნამი; 2 segments: წინაპარი 2\n")
+    (texts / "skeletons.toml").write_text(out, encoding="utf-8")
+    (term,) = load_glossary(texts / "skeletons.toml").terms
+    assert (term.preferred, term.deprecated) == (("წინაპარი",), ("ნამი",))
+    assert term.examples[0].bad == "[[ნამს]] სძინავს."
+    assert term.examples[0].good == "წინაპარს სძინავს."
+    assert run("suggest", "en.txt", "raw.txt", *options, "--least", "3") == 0
+    assert capfd.readouterr().out == ""
+
+
 @pytest.mark.parametrize(
     ("args", "says"),
     [
+        (("en.txt", "ka.txt", "memory.po", "--edited", "ka.txt"), "belongs to one pair"),
         (("en.txt",), "TARGET: is missing"),
         (("en.txt", "ka.txt", "--accept", "x"), "add --decisions FILE"),
         (("en.txt", "ka.txt", "--decisions", "en.txt"), "en.txt: cannot be read"),

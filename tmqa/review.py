@@ -103,6 +103,11 @@ def read_and_align(
     return _named(Bitext(source, target, alignment, notices), source_path, target_path)
 
 
+def read_sentences(path: Path, lang: str, config: Config) -> tuple[Sentence, ...]:
+    """The sentences of one article in the language `lang` ("en" or "ka")."""
+    return sentences(read_article(path, lang, config.presegmented), config.presegmented)
+
+
 def translated_pairs(
     paths: Sequence[Path], config: Config, lexicon: Lexicon, progress: Progress = lambda _: None
 ) -> tuple[SegmentPair, ...]:

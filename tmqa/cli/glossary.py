@@ -349,6 +349,9 @@ def glossary_diff(old: Path, new: Path) -> None:
 @glossary.command("suggest")
 @click.argument("pairs", nargs=-1, type=FILE, required=True)
 @click.option("--least", default=3, show_default=True, help="Segments that a word must stand in.")
+@click.option(
+    "--edited", type=FILE, help="The reviewed Georgian article, when the one of the pair is raw."
+)
 @click.option("--decisions", type=FILE, help="File of ids accepted and rejected earlier.")
 @click.option("--accept", multiple=True, metavar="ID", help="Note in the file; repeatable.")
 @click.option("--reject", multiple=True, metavar="ID", help="Note in the file; repeatable.")
@@ -358,6 +361,7 @@ def glossary_diff(old: Path, new: Path) -> None:
 def glossary_suggest(
     pairs: tuple[Path, ...],
     least: int,
+    edited: Path | None,
     decisions: Path | None,
     accept: tuple[str, ...],
     reject: tuple[str, ...],
@@ -368,19 +372,23 @@ def glossary_suggest(
     """Suggest records from checked translations: bilingual files, or articles two by two.
 
     Prints skeletons in TOML for source words whose renderings vary, and for such as no known
-    rendering explains though one Georgian word recurs beside them.
+    rendering explains though one Georgian word recurs beside them. With --edited, prints them for
+    words whose rendering the reviewer changed.
 
     Example: tmqa glossary suggest en.md ka.md memory.tmx --decisions decided.toml
     """
     from dataclasses import replace
 
     from tmqa.knowledge import load_knowledge
-    from tmqa.review import translated_pairs
+    from tmqa.review import read_sentences, translated_pairs
     from tmqa.terminology.decisions import Decisions, load_decisions, save_decisions
+    from tmqa.terminology.edits import suggest_from_edits
     from tmqa.terminology.suggest import skeletons, suggest
 
     if decisions is None and (accept or reject):
         raise ConfigError("--accept", "has no file to be noted in", "add --decisions FILE")
+    if edited is not None and len(pairs) != 2:
+        raise ConfigError("--edited", "belongs to one pair", "give one SOURCE and one raw TARGET")
     decided = load_decisions(decisions) if decisions else Decisions()
     if decisions and (accept or reject):
         decided = decided.with_more(accept, reject)
@@ -396,7 +404,11 @@ def glossary_suggest(
         knowledge = load_knowledge(config)
         segments = translated_pairs(pairs, config, knowledge.lexicon, progress)
         progress("mining")
-        found = suggest(segments, knowledge, least, decided.decided)
+        if edited is None:
+            found = suggest(segments, knowledge, least, decided.decided)
+        else:
+            reviewed = read_sentences(edited, "ka", config)
+            found = suggest_from_edits(segments, reviewed, knowledge, least, decided.decided)
     click.echo("\n".join(skeletons(found)), nl=False)
     click.echo(f"{len(found)} suggestions from {len(segments)} segments", err=True)
 

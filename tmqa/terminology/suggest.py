@@ -33,7 +33,7 @@ _LEAST_DICE = 0.6
 
 @dataclass(frozen=True)
 class Candidate:
-    """A record to consider: its id, renderings with counts, and the evidence in one line."""
+    """A record to consider: its id, right and wrong renderings, and the evidence in one line."""
 
     id: str
     lemma: str
@@ -41,6 +41,7 @@ class Candidate:
     renderings: tuple[tuple[str, int], ...]
     reason: str
     example: Example
+    deprecated: tuple[str, ...] = ()
 
 
 @dataclass
@@ -78,7 +79,7 @@ def suggest(
         for unit, found in zip(links.units, links.found, strict=True):
             if unit.is_name:
                 continue
-            lemma = _lemma(unit.lemmas, lexicon)
+            lemma = lemma_of(unit.lemmas, lexicon)
             if not seen[lemma].pairs or seen[lemma].pairs[-1] != number:
                 seen[lemma].pairs.append(number)
                 if not found:
@@ -102,7 +103,7 @@ def suggest(
     return sorted(candidates, key=lambda c: (-c.segments, c.lemma))
 
 
-def _lemma(readings: Iterable[str], lexicon: Lexicon) -> str:
+def lemma_of(readings: Iterable[str], lexicon: Lexicon) -> str:
     """The reading that the lexicon lists, and of several the shortest."""
     return min(readings, key=lambda r: (not lexicon.has_word(r), len(r), r))
 
@@ -154,9 +155,9 @@ def skeletons(candidates: Iterable[Candidate]) -> Iterator[str]:
         term = Term(
             id=candidate.id, kind=TermKind.TERM, source=(candidate.lemma,), gloss="", cues=(),
             unless=(), domains=(GENERAL,), preferred=(preferred,), admitted=tuple(others),
-            deprecated=(), required=True, consistent=len(candidate.renderings) > 1,
-            category="accuracy/mistranslation", severity=Severity.MAJOR, note="",
-            examples=(candidate.example,),
+            deprecated=candidate.deprecated, required=True,
+            consistent=len(candidate.renderings) > 1, category="accuracy/mistranslation",
+            severity=Severity.MAJOR, note="", examples=(candidate.example,),
         )  # fmt: skip
         yield (
             f"# {candidate.lemma}: {candidate.reason}; {candidate.segments} segments: {counts}\n"
