@@ -33,6 +33,7 @@ ONLY_IN = {
     "sqlite3": {"align"},
     "galechurch": {"bench"},
     "hunspell": {"terminology"},
+    "polib": {"bitext"},
     "trafilatura": {"article"},
     "markdown_it": {"article"},
     "xlsxwriter": {"report", "terminology"},

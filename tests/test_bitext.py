@@ -310,6 +310,23 @@ def test_any_text_comes_back_from_xml_as_it_was(
     assert pairs(read(folder, "tmx", TMX.format("".join(units)))) == [p for p in clean if any(p)]
 
 
+def test_a_compiled_mo_file_has_the_pairs_of_its_po_file(tmp_path: Path):
+    text = 'msgid ""\nmsgstr "Language: ka\\nContent-Type: text/plain; charset=UTF-8\\n"\n'
+    text += '\nmsgid "Good day."\nmsgstr "გამარჯობა."\n\nmsgid "Home"\nmsgstr "სახლი"\n'
+    polib.pofile(text).save_as_mofile(str(tmp_path / "ka.mo"))
+    found = set(pairs(read_bitext(tmp_path / "ka.mo")))
+    assert found == {("Good day.", "გამარჯობა."), ("Home", "სახლი")}
+
+
+@pytest.mark.parametrize("content", [b"", b"\xde\x12\x04\x95", b"msgid", None])
+def test_a_damaged_mo_file_is_refused(tmp_path: Path, content: bytes | None):
+    path = tmp_path / "ka.mo"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(InputError, match=r"ka\.mo"):
+        read_bitext(path)
+
+
 @pytest.mark.parametrize(
     "text",
     [text for suffix, name, text, _ in CASES if suffix == "po" and name != "markup"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
 
 from tmqa.article import read_text
@@ -12,7 +13,13 @@ from tmqa.errors import InputError
 from tmqa.segment import sentences
 from tmqa.values import GIVEN, Alignment, Article, Bead, Bitext, Block
 
-_READERS = {".tmx": tmx.units, ".xlf": xliff.units, ".xliff": xliff.units, ".po": po.units}
+_READERS = {
+    ".tmx": tmx.units,
+    ".xlf": xliff.units,
+    ".xliff": xliff.units,
+    ".po": po.units,
+    ".mo": po.units,  # as the PO text that it was made of
+}
 SUFFIXES = tuple(_READERS)
 
 
@@ -26,15 +33,29 @@ def read_units(path: Path) -> tuple[str, list[Unit], tuple[str, ...]]:
 
     Raises `InputError` when the file is unusable or not from English to Georgian.
     """
-    text = read_text(path)
-    found, notices = _READERS[path.suffix.lower()](text, str(path))
+    suffix = path.suffix.lower()
+    text = _decompiled(path) if suffix == ".mo" else read_text(path)
+    found, notices = _READERS[suffix](text, str(path))
     return text, found, notices
+
+
+def _decompiled(path: Path) -> str:
+    """The PO text of a compiled MO file, as `msgunfmt` writes it."""
+    import polib
+
+    if not path.is_file():
+        raise InputError(str(path), "no such file", "check the path")
+    try:
+        return str(polib.mofile(str(path)))
+    except (OSError, ValueError, struct.error) as error:
+        raise InputError(str(path), f"is not a gettext MO file ({error})", "give the PO") from None
 
 
 def read_bitext(path: Path) -> Bitext:
     """The texts of a bilingual file, one segment a unit; a unit without target is an omission.
 
-    All offsets count in the file itself. Raises `InputError` as `read_units` does.
+    All offsets count in the file itself, or in the PO text of an MO file. Raises `InputError` as
+    `read_units` does.
     """
     text, units, notices = read_units(path)
     lines = Lines(text)

@@ -177,7 +177,7 @@ def check(
 ) -> int:
     """Review the Georgian article TARGET against its English SOURCE.
 
-    A bilingual file (.tmx, .xlf, .xliff, .po) is given alone.
+    A bilingual file (.tmx, .xlf, .xliff, .po, .mo) is given alone.
 
     Example: tmqa check en.md ka.md --format html -o review.html --format json -o review.json
     """
