@@ -157,9 +157,11 @@ def _unexplained(pair: SegmentPair, context: Context, links: Links) -> list[Rang
     outright = set(negators(pair.target.text))
     left = []
     for place in denials(pair.target.text):
-        if place[0] in linked:
+        if place in outright:
+            left.append(place)
+        elif place[0] in linked:
             continue
-        if loose and place not in outright:
+        elif loose:
             loose -= 1
         else:
             left.append(place)
