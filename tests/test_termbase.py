@@ -180,6 +180,27 @@ def test_the_example_contract_can_fail(tmp_path: Path, example: str, reason: str
     assert any(reason in failure.reason for failure in failures)
 
 
+@pytest.mark.parametrize(
+    ("goods", "reasons"),
+    [
+        (("სენსორი მუშაობს.", "გადამწოდი მუშაობს."), []),
+        (("სენსორი მუშაობს.", "სენსორები მუშაობს."), ["is that of the one before"]),
+        (("სენსორი მუშაობს.",), ["lacks two good examples"]),
+    ],
+)
+def test_a_record_for_consistency_has_examples_of_different_renderings(
+    tmp_path: Path, goods: tuple[str, ...], reasons: list[str]
+):
+    path = tmp_path / "g.toml"
+    text = '[[term]]\nid = "s"\nsource = ["sensor"]\npreferred = ["სენსორი"]\nconsistent = true\n'
+    text += 'admitted = ["გადამწოდი"]\n'
+    text += "".join(f'[[term.example]]\nsource = "A sensor works."\ngood = "{g}"\n' for g in goods)
+    path.write_text(text, encoding="utf-8")
+    failures, _ = glossary_failures([path])
+    assert len(failures) == len(reasons)
+    assert all(r in f.reason for f, r in zip(failures, reasons, strict=True))
+
+
 @pytest.mark.parametrize("path", default_glossaries(), ids=lambda p: p.stem)
 def test_every_record_keeps_its_promises(path: Path):
     failures, records = glossary_failures([path])

@@ -24,7 +24,7 @@ from tmqa.lexicon import Lexicon
 from tmqa.score import mqm, reference_scores, word_count
 from tmqa.segment import sentence, sentences
 from tmqa.termbase import TermBase, load_glossary
-from tmqa.termbase.testing import Failure, failures
+from tmqa.termbase.testing import Failure, Run, failures
 from tmqa.values import (
     GIVEN,
     Alignment,
@@ -42,8 +42,9 @@ from tmqa.values import (
 
 Progress = Callable[[str], None]
 
-# The rules that a record's examples are run with.
+# The rules that a record's examples are run with, one by one and two by two.
 GLOSSARY_RULES = ("idiom-literal", "term-deprecated", "word-untranslated")
+VARIATION_RULES = ("term-inconsistent",)
 
 
 def selected_checks(config: Config) -> tuple[Check, ...]:
@@ -245,12 +246,16 @@ def glossary_failures(paths: Sequence[Path]) -> tuple[list[Failure], int]:
 def record_failures(termbase: TermBase) -> list[Failure]:
     """The failing examples of the records of a term base."""
     knowledge = Knowledge(termbase)
-    checks = [check for rule, check in all_checks().items() if rule in GLOSSARY_RULES]
 
-    def run(source: str, target: str) -> list[Finding]:
-        return check_sentences([source], [target], checks, knowledge)
+    def runs(rules: tuple[str, ...]) -> Run:
+        checks = [all_checks()[rule] for rule in rules]
 
-    return list(failures(termbase.terms, run))
+        def run(source: str, target: str) -> list[Finding]:
+            return check_sentences(source.splitlines(), target.splitlines(), checks, knowledge)
+
+        return run
+
+    return list(failures(termbase.terms, runs(GLOSSARY_RULES), runs(VARIATION_RULES)))
 
 
 def _shown(path: Path) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tmqa.termbase.record import Example, Term
 from tmqa.values import Finding
@@ -23,6 +24,9 @@ class Failure:
     reason: str
 
 
+_NONE = Example("", None, None)
+
+
 def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     """The text without its `[[…]]` marks, and the marked spans in it."""
     spans: list[tuple[int, int]] = []
@@ -37,20 +41,34 @@ def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     return "".join(plain) + marked[last:], tuple(spans)
 
 
-def failures(terms: Iterable[Term], run: Run) -> Iterator[Failure]:
+def failures(terms: Iterable[Term], run: Run, vary: Run) -> Iterator[Failure]:
     """Every example that fails when `run` (source, target → glossary findings) checks it.
 
     In a bad example the record must report nothing but the marked spans, and each of them must
     be reported by the record or, where two records name one place, touched by the other. Each
     suggestion put in place of the marked words must silence the record; a good example must be
-    silent for all records.
+    silent for all records. A record that only asks for one of its right renderings has good
+    examples alone, each with another rendering than the one before: when `vary` (lines of source
+    and target → findings of inconsistency) checks the two together, the record must be reported.
     """
     for term in terms:
-        if not any(e.bad for e in term.examples) or not any(e.good for e in term.examples):
-            yield Failure(term.id, Example("", None, None), "lacks a bad or a good example")
+        if term.consistent and not term.deprecated:
+            yield from _unvaried(term, vary)
+        elif not any(e.bad for e in term.examples) or not any(e.good for e in term.examples):
+            yield Failure(term.id, _NONE, "lacks a bad or a good example")
         for example in term.examples:
             for reason in _reasons(term, example, run):
                 yield Failure(term.id, example, reason)
+
+
+def _unvaried(term: Term, vary: Run) -> Iterator[Failure]:
+    examples = [example for example in term.examples if example.good]
+    if len(examples) < 2:
+        yield Failure(term.id, _NONE, "lacks two good examples with different renderings")
+    for one, other in pairwise(examples):
+        found = vary(f"{one.source}\n{other.source}", f"{one.good}\n{other.good}")
+        if all(finding.term != term.id for finding in found):
+            yield Failure(term.id, other, "good example: its rendering is that of the one before")
 
 
 def _reasons(term: Term, example: Example, run: Run) -> Iterator[str]:
