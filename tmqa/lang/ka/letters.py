@@ -43,7 +43,7 @@ BY_SOUND: dict[str, str] = {
 # each other by 0.93 or more in two of four fonts (Dice coefficient with two of 48 pixels of
 # tolerance; DejaVu and Noto, Sans and Serif).
 BY_SHAPE: dict[str, str] = {
-    "y": "ყ", "у": "ყ", "ү": "ყ", "γ": "ყ", "ყ": "ყ",
+    "y": "ყ", "у": "ყ", "ү": "ყ", "γ": "ყ",
     "b": "ხ", "d": "ძ", "o": "ი", "о": "ი", "ο": "ი", "օ": "ი", "б": "ნ", "δ": "გ", "θ": "ც",
     "ե": "ხ", "ծ": "ბ", "տ": "თ", "ո": "ი",
 }  # fmt: skip
@@ -70,7 +70,7 @@ def has_georgian(text: str) -> bool:
 
 
 def script(char: str) -> str:
-    """The English name of a letter's script: Latin, Cyrillic, Asomtavruli, old Georgian …"""
+    """The English name of a letter's script, such as Latin, Asomtavruli or old Georgian."""
     for name, first in _OLD_ALPHABETS.items():
         if first <= ord(char) < first + 0x30:
             return name
