@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 import regex
 
 from tmqa.checks._base import CheckExample, Context, Range, SegmentCheck
-from tmqa.lang.ka.encodings import font_readings, mojibake
+from tmqa.lang.ka.encodings import font_readings, mojibake, restored
 from tmqa.lang.ka.words import STOP_WORDS
 from tmqa.values import Confidence, Finding, SegmentPair, Severity
 
@@ -70,8 +70,10 @@ class CharEncoding(SegmentCheck):
             )
         for span, reading in _in_old_fonts(pair, is_word):
             yield self._unreadable(pair, span, "is Georgian in a font before Unicode", (reading,))
-        lost = [*_REPLACED.finditer(text), *_QUESTION_MARKS.finditer(text)]
-        for match in lost:
+        for match in _REPLACED.finditer(text):
+            better = tuple(word for word in restored(match.group()) if is_word(word))
+            yield self._unreadable(pair, match.span(), "has lost a letter", better)
+        for match in _QUESTION_MARKS.finditer(text):
             if match.group() not in pair.source.text:
                 yield self._unreadable(pair, match.span(), "has lost its letters", ())
 

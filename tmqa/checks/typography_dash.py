@@ -68,13 +68,14 @@ class TypographyDash(ArticleCheck):
         dashes = Counter(
             match.group() for pair in texts for match in SPACED_DASH.finditer(pair.target.text)
         )
-        dash = max(DASHES, key=lambda char: (dashes[char], char))  # the article's own, else —
+        # The article's own dash, else either.
+        own = max(DASHES, key=dashes.__getitem__) if dashes else DASHES
         for pair, match in _places(texts, DASH_FOR_HYPHEN):
             yield self._wrong(pair, match, "joins parts of one word as a dash", "-")
         for pair, match in _places(texts, (PARTED_SUFFIX,)):
             yield self._wrong(pair, match, "parts the ending from its word", "-")
         for pair, match in _places(texts, (DASH_WITHOUT_SPACES,)):
-            yield self._wrong(pair, match, "stands without spaces", f" {dash} ")
+            yield self._wrong(pair, match, "stands without spaces", *(f" {d} " for d in own))
         hyphens = [place for place in _places(texts, (SPACED_HYPHEN,)) if _is_prose(place[0])]
         if hyphens:
             pair, match = hyphens[0]
@@ -86,7 +87,7 @@ class TypographyDash(ArticleCheck):
                 pair,
                 match,
                 f"stands for a dash{others}",
-                dash,
+                *own,
                 severity=None if has_dashes else Severity.NEUTRAL,
             )
 
@@ -95,16 +96,16 @@ class TypographyDash(ArticleCheck):
         pair: SegmentPair,
         match: regex.Match[str],
         fault: str,
-        better: str,
+        *better: str,
         severity: Severity | None = None,
     ) -> Finding:
         return self.finding(
             pair,
-            f"“{match['mark']}” {fault}; write “{better}”.",
+            f"“{match['mark']}” {fault}; write {' or '.join(f'“{b}”' for b in better)}.",
             target=match.span("mark"),
-            suggestions=(better,),
+            suggestions=better,
             severity=severity,
-            fix=better,
+            fix=better[0] if len(better) == 1 else None,
         )
 
 

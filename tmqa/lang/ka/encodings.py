@@ -36,6 +36,7 @@ _LETTERS = [chr(code) for code in (*range(0x10D0, 0x10F6), *range(0x1C90, 0x1CB1
 _MARKS = [*"„“”‘’‚–—…№«»°", "\u00a0"]
 _CODE_PAGES = ("cp1252", "cp1251")
 _LEAD = 2  # bytes that the Georgian letters of a block share
+_REPLACEMENTS = regex.compile(r"\N{REPLACEMENT CHARACTER}{1,3}")  # a letter has three bytes
 _SPACED = "რ"  # the letter whose last byte is that of the no-break space
 # A word with lost bytes is looked for among so many readings and in so many pieces at the most.
 _MOST_READINGS, _MOST_PIECES = 500, 3
@@ -91,6 +92,12 @@ def mojibake(text: str, is_word: Callable[[str], bool]) -> Iterator[Garbled]:
             pieces = _pieces(run.group(), regex.compile(unit), whole, cut)
             lossless = all(piece.is_whole for piece in pieces)
             yield Garbled(*run.span(), tuple(_readings(pieces, is_word)), lossless)
+
+
+def restored(word: str) -> tuple[str, ...]:
+    """What a word may be in which U+FFFD stands for one letter; none where it stands for more."""
+    before, *after = _REPLACEMENTS.split(word)
+    return tuple(f"{before}{letter}{after[0]}" for letter in _ALPHABET) if len(after) == 1 else ()
 
 
 @cache

@@ -15,7 +15,7 @@ import regex
 from tmqa.lang.ka.nominal import ENDINGS
 from tmqa.lang.ka.words import ABBREVIATIONS, CLOSING_ABBREVIATIONS
 
-DASHES = "–—"
+DASHES = "—–"
 
 # What a hyphen joins to a Latin name, a figure or a quotation: case endings, postpositions and
 # particles, the ordinals' -ე, -ლი and -ელი, -იანი "of the …s", -ჯერ "times".
