@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 import regex
 
 from tmqa.checks._base import CheckExample, Context, Range, SegmentCheck
-from tmqa.lang.ka.encodings import font_readings, mojibake, restored
+from tmqa.lang.ka.encodings import FONTS, from_font, mojibake, restored
 from tmqa.lang.ka.words import STOP_WORDS
 from tmqa.values import Confidence, Finding, SegmentPair, Severity
 
@@ -96,13 +96,14 @@ def _in_old_fonts(pair: SegmentPair, is_word: Callable[[str], bool]) -> Iterator
     """Runs of words that a font or table before Unicode shows as Georgian, with their reading."""
     text = pair.target.text
     in_source = {match.group() for match in _LATIN_WORD.finditer(pair.source.text)}
-    readings: list[list[_Word]] = [[] for _ in font_readings("")]
-    for match in _LATIN_WORD.finditer(text):
-        if match.group() not in in_source and not pair.target.is_code(match.start()):
-            for words, reading in zip(readings, font_readings(match.group()), strict=True):
-                words += [(match.span(), reading)] if reading else []
+    latin = [
+        match
+        for match in _LATIN_WORD.finditer(text)
+        if match.group() not in in_source and not pair.target.is_code(match.start())
+    ]
     best: dict[int, tuple[int, _Word]] = {}  # where a run begins: its known words and reading
-    for words in readings:
+    for font in FONTS:
+        words = [(m.span(), shown) for m in latin if (shown := from_font(m.group(), font))]
         for run in _runs(words, text):
             known = [word for word in run if len(word[1]) >= _LEAST_LETTERS and is_word(word[1])]
             telling = any(_TELLING.search(text, *span) for span, _ in known)

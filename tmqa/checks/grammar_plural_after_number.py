@@ -26,9 +26,10 @@ _MANY = frozenset(
     for stem in "ბევრ მრავალ უამრავ ამდენ იმდენ რამდენ ურიცხვ".split()
     for form in (stem, f"{stem}ი", f"{stem}მა")
 ) | {"რამდენიმე"}
+_OF_MANY = "ობით"  # ასობით "hundreds of"
 _ENGLISH_MANY = frozenset(
     "many several few some numerous various lot lots number dozens plenty countless multiple"
-    " couple different".split()
+    " couple different tens hundreds thousands millions billions".split()
 )
 # The cases of a noun that the form of a numeral agrees with; a genitive may depend on what follows:
 # 5 წიგნების მაღაზია "5 bookshops".
@@ -124,7 +125,7 @@ def _numerals(pair: SegmentPair) -> Iterator[tuple[int, int, Quantity | None]]:
         if is_year or not (_DIGITS.fullmatch(last) or is_cardinal(last)):
             continue
         if not _is_listed(text, quantity.start) and not pair.target.is_code(quantity.start):
-            yield quantity.start, end, quantity
+            yield quantity.start, end, None if last.endswith(_OF_MANY) else quantity
     for token in pair.target.tokens:
         if fold(token.text) in _MANY:
             yield token.start, token.end, None
@@ -167,7 +168,9 @@ def _cases(attribute: str) -> frozenset[str]:
         return _CASES["მა"]
     if attribute.endswith("ი"):
         return _CASES["ი"]
-    return _ANY_CASE if attribute[-1] in VOWELS or attribute[-1].isdigit() else _CASES[""]
+    if attribute[-1] in VOWELS or attribute[-1].isdigit() or attribute.endswith(_OF_MANY):
+        return _ANY_CASE
+    return _CASES[""]
 
 
 def _plural_slots(word: str, lexicon: Lexicon) -> _Slots:

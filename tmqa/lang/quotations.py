@@ -66,7 +66,7 @@ def _close(
         for number in range(start[0], end[0] + 1):
             first = start[1] if number == start[0] else 0
             last = end[1] if number == end[0] else len(texts[number])
-            found[number].append((first, last))
+            found[number] += [(first, last)] if first < last else []
         return
     if start:
         found[start[0]].append((start[1], len(texts[start[0]])))

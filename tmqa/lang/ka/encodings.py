@@ -23,7 +23,9 @@ _OLD_ORDER = "აბგდევზჱთიკლმნჲოპჟრსტჳ
 _FIRST_BYTE = 0xC0
 # The key that shows each letter of the alphabet in AcadNusx.
 _KEYS = "abgdevzTiklmnopJrstufqRySCcZwWxjh"
-_FONTS: tuple[dict[str, str], ...] = (
+# For each character stored, the letter shown: by AcadNusx and its like, and by GEORGIAN-ACADEMY and
+# GEORGIAN-PS where Latin-1 is expected.
+FONTS: tuple[Mapping[str, str], ...] = (
     dict(zip(_KEYS, _ALPHABET, strict=True)),
     *(
         {chr(_FIRST_BYTE + place): letter for place, letter in enumerate(letters)}
@@ -34,7 +36,7 @@ _FONTS: tuple[dict[str, str], ...] = (
 # What UTF-8 writes in more bytes than one: letters, and the marks that stand among them.
 _LETTERS = [chr(code) for code in (*range(0x10D0, 0x10F6), *range(0x1C90, 0x1CB1))]
 _MARKS = [*"„“”‘’‚–—…№«»°", "\u00a0"]
-_CODE_PAGES = ("cp1252", "cp1251")
+_WESTERN, _CYRILLIC = "cp1252", "cp1251"
 _LEAD = 2  # bytes that the Georgian letters of a block share
 _REPLACEMENTS = regex.compile(r"\N{REPLACEMENT CHARACTER}{1,3}")  # a letter has three bytes
 _SPACED = "რ"  # the letter whose last byte is that of the no-break space
@@ -68,15 +70,9 @@ class _Piece:
     is_cut: bool = False
 
 
-def font_readings(word: str) -> tuple[str | None, ...]:
-    """The Georgian word that `word` stores in each of the encodings before Unicode, or None.
-
-    In order: AcadNusx and its like, GEORGIAN-ACADEMY and GEORGIAN-PS shown as Latin-1.
-    """
-    return tuple(
-        "".join(map(table.__getitem__, word)) if all(char in table for char in word) else None
-        for table in _FONTS
-    )
+def from_font(word: str, font: Mapping[str, str]) -> str | None:
+    """The Georgian word that `word` stores in one of `FONTS`, None when it has other letters."""
+    return "".join(map(font.__getitem__, word)) if all(char in font for char in word) else None
 
 
 def mojibake(text: str, is_word: Callable[[str], bool]) -> Iterator[Garbled]:
@@ -85,7 +81,7 @@ def mojibake(text: str, is_word: Callable[[str], bool]) -> Iterator[Garbled]:
     Bytes that the code page does not have are often dropped, and no-break spaces become spaces;
     `is_word` then decides between the readings of a word.
     """
-    for page in _CODE_PAGES:
+    for page in (_WESTERN, _CYRILLIC):
         whole, cut = _units(page)
         unit = "|".join(regex.escape(key) for key in (*sorted(whole, key=len, reverse=True), *cut))
         for run in regex.finditer(rf"(?:{unit})(?:[\s\d!-/:;?()\[\]]*(?:{unit}))*", text):
@@ -107,6 +103,8 @@ def _units(page: str) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
     cut: dict[str, list[str]] = {}
     for char in _LETTERS + _MARKS:
         encoded = char.encode()
+        if page == _CYRILLIC and len(encoded) == _LEAD:
+            continue  # В and a no-break space or « are Russian
         for shown in product(*(_shown(byte, page) for byte in encoded)):
             whole["".join(shown)] = char
             if char in _LETTERS and not _has(page, encoded[-1]):
@@ -125,7 +123,7 @@ def _has(page: str, byte: int) -> bool:
 def _shown(byte: int, page: str) -> tuple[str, ...]:
     """The characters that a byte may have become: that of the page, that of Latin-1."""
     shown = (bytes([byte]).decode(page),) if _has(page, byte) else ()
-    return tuple(dict.fromkeys((*shown, chr(byte)))) if page == "cp1252" or not shown else shown
+    return tuple(dict.fromkeys((*shown, chr(byte)))) if page == _WESTERN or not shown else shown
 
 
 def _pieces(
