@@ -51,7 +51,15 @@ def test_any_text_can_be_searched_for_mojibake(text: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["Café à la carte", "Ångström, Málaga, Đặng", "Это по-русски", "В\u00a0Москве", "10 € – “yes”", "სახლი"]
+    "text",
+    [
+        "Café à la carte",
+        "Ångström, Málaga, Đặng",
+        "Это по-русски",
+        "В\u00a0Москве",
+        "10 € – “yes”",
+        "სახლი",
+    ],
 )
 def test_other_languages_are_no_mojibake(text: str):
     assert list(mojibake(text, lambda _: True)) == []
