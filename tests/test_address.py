@@ -164,6 +164,17 @@ def test_a_lone_pair_of_words_is_a_hint_only():
     ]
 
 
+def test_titles_labels_and_quoted_paragraphs_are_silent(tmp_path: Path):
+    english = "Click **Save**, `cd home`, and see *You Only Live Twice*.\n\n> Sit down, he said."
+    georgian = (
+        "დააწკაპუნეთ **შეინახე**, `შენი`, და ნახეთ *შენ ორჯერ ცოცხლობ*.\n\n> დაჯექი, თქვა მან."
+    )
+    (tmp_path / "en.md").write_text("\n\n".join([*POLITE_SOURCE, english]), "utf-8")
+    (tmp_path / "ka.md").write_text("\n\n".join([*POLITE, georgian]), "utf-8")
+    config = Config(select=("register-mixed",), min_confidence="low", no_cache=True)
+    assert review(tmp_path / "en.md", tmp_path / "ka.md", config, KNOWLEDGE).findings == ()
+
+
 def test_the_starting_case_has_one_familiar_sentence(seed_article: Path):
     config = Config(select=("register-mixed",), no_cache=True)
     found = review(seed_article / "en.txt", seed_article / "ka.txt", config, KNOWLEDGE).findings

@@ -133,6 +133,7 @@ def test_a_word_is_given_back_in_one_script(source: str, target: str, better: tu
         ("typography-spacing", "He came ; she left", "ის მოვიდა ; ქალი წავიდა"),
         ("grammar-plural-after-number", "in the years 2019 and 2020", "2019 და 2020 წლებში"),
         ("grammar-plural-after-number", "Windows 10 users", "Windows 10 მომხმარებლები"),
+        ("grammar-plural-after-number", "the top 10 films", "ტოპ 10 ფილმები"),
         ("grammar-plural-after-number", "the 5th books", "მე-5 წიგნები"),
         ("grammar-plural-after-number", "5 bookshops", "5 წიგნების მაღაზია"),
         ("grammar-plural-after-number", "five-star hotels", "5 ვარსკვლავიანი სასტუმროები"),

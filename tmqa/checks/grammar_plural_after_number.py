@@ -46,14 +46,14 @@ _MOST_ADJECTIVES = 3
 _WINDOW = 5
 # Words of the source that make the number after them a name: type 2, phase 3, the top 10.
 _NAMED = frozenset(
-    "type phase grade level chapter section article version top no number size channel route stage"
+    "type phase grade level chapter section article version no number size channel route stage"
     " volume page room class category tier rank line step part item figure table age aged".split()
 )
 _YEAR_DIGITS = 4
 _DIGITS = regex.compile(r"[\d., \u00a0]*\d")
 _LETTERS = regex.compile(r"[ა-ჰ]+")
-# A number that goes on: 5–6, 5 და 6, 5, 6; one with a sign; one after a Latin word: iPhone 5.
-_BEFORE_LISTED = regex.compile(r"(?:[-–—:/.№#+]|\d,?\s(?:და\s|ან\s)?|\p{Latin}[\d-]*\s|\d,\s)$")
+# A number that goes on (5–6; 5 და 6), has a sign, or belongs to a name: iPhone 5, ტოპ 10 "top 10".
+_BEFORE_LISTED = regex.compile(r"(?:[-–—:/.№#+]|\d,?\s(?:(?:და|ან)\s)?|\p{Latin}[\d-]*\s|\bტოპ\s)$")
 _PLURAL = "pl"
 
 _Slots = dict[str, Slot]  # by lemma

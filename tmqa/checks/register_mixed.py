@@ -29,6 +29,7 @@ from tmqa.values import (
 _OWN_USES = 3
 # So many times as many words as of the other form make the article's own form sure.
 _CLEAR_RATIO = 3
+_LABEL_WORDS = 3  # of a button or menu in bold
 _FORMS = {Address.FAMILIAR: "familiar (შენ)", Address.POLITE: "polite (თქვენ)"}
 
 
@@ -40,8 +41,9 @@ class RegisterMixed(ArticleCheck):
 
     Limits: the rarer form of the article is marked, of equals the familiar one. Only words count
     that can be nothing else than a second person, in segments whose source says "you" or gives an
-    order. Quotations on either side, dialogue, titles in italics, code and set phrases of the
-    glossaries are left out. A single reader whom the text calls თქვენ and a group look the same.
+    order. Quotations on either side, dialogue, titles in italics, short labels in bold, code and
+    set phrases of the glossaries are left out. A single reader whom the text calls თქვენ and a
+    group look the same.
     """
 
     rule_id = "register-mixed"
@@ -145,7 +147,7 @@ class _Speech:
         return text
 
     def target_ranges(self, pair: SegmentPair) -> list[Range]:
-        """The ranges of the target that are quotations, dialogue, titles or code."""
+        """The ranges of the target that are quotations, dialogue, titles, labels or code."""
         ranges = dict(self._target)
         for sentence in pair.target.sentences:
             if sentence.kind is BlockKind.QUOTE or sentence.block in self._dialogue:
@@ -153,8 +155,10 @@ class _Speech:
         found = _in_side(pair.target, ranges)
         for markup in pair.target.markup:
             text = pair.target.text[markup.start : markup.end]
-            is_title = markup.kind is MarkupKind.EMPHASIS and " " in text
-            if is_title or markup.kind is MarkupKind.CODE:
+            words = len(text.split())
+            is_title = markup.kind is MarkupKind.EMPHASIS and words > 1
+            is_label = markup.kind is MarkupKind.STRONG and words <= _LABEL_WORDS
+            if is_title or is_label or markup.kind is MarkupKind.CODE:
                 found.append((markup.start, markup.end))
         return found
 
