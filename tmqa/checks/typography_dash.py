@@ -30,8 +30,8 @@ class TypographyDash(ArticleCheck):
 
     Limits: for hyphens between spaces one finding an article, at the first, with their number;
     neutral where neither the source nor the rest of the article has a dash, since some publishers
-    type so. Ranges (2010–2012, თბილისი–ბათუმი) are right with a dash. A dash between two
-    different words is not judged.
+    type so. Ranges (2010–2012, თბილისი–ბათუმი) are right with a dash, so that an en dash between
+    two different words is not judged.
     """
 
     rule_id = "typography-dash"

@@ -38,11 +38,15 @@ DASH_FOR_HYPHEN = (
     regex.compile(r"(?<!\p{L})(?P<word>[ა-ჰ]{2,})(?P<mark>[–—])(?=(?P=word))"),
 )
 # A hyphen that a space parts from the ending that it joins: Facebook- ის.
-PARTED_SUFFIX = regex.compile(rf"(?<=[\p{{Latin}}\d])(?P<mark>-[  ]|[  ]-)(?:{SUFFIX}){_END}")
+PARTED_SUFFIX = regex.compile(
+    rf"(?<=[\p{{Latin}}\d])(?P<mark>-[ \u00a0]|[ \u00a0]-)(?:{SUFFIX}){_END}"
+)
 # An em dash between words without spaces.
 DASH_WITHOUT_SPACES = regex.compile(r"(?<=[ა-ჰ])(?P<mark>—)(?=[ა-ჰ])")
 # A hyphen between spaces, not between figures: a range or a minus sign.
-SPACED_HYPHEN = regex.compile(r"(?<=\S[  ])(?P<mark>--?)(?=[  ]\S)(?<!\d[  ]-(?=[  ]\d))")
+SPACED_HYPHEN = regex.compile(
+    r"(?<=\S[ \u00a0])(?P<mark>--?)(?=[ \u00a0]\S)(?<!\d[ \u00a0]-(?=[ \u00a0]\d))"
+)
 SPACED_DASH = regex.compile(r"(?<=\s)[–—](?=\s)")
 
 
