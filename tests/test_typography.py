@@ -203,3 +203,22 @@ def test_what_publishers_differ_on_is_neutral(
 )  # fmt: skip
 def test_cardinals(word: str, expected: bool):
     assert is_cardinal(word) is expected
+
+
+RULES = [
+    all_checks()[rule]
+    for rule in (
+        "char-encoding", "char-homoglyph", "grammar-plural-after-number", "register-mixed",
+        "typography-dash", "typography-number-format", "typography-spacing",
+    )
+]  # fmt: skip
+ANYTHING = st.text(alphabet="აიბსთვრ ებThe5,.–—-„“\"'!?№%°áƒ\u0090\ufffd ХՓ\u10a0ჲ", max_size=40)
+
+
+@given(st.lists(st.tuples(ANYTHING, ANYTHING), max_size=4))
+def test_any_text_is_checked_and_every_mark_lies_inside_it(lines: list[tuple[str, str]]):
+    source, target = [en for en, _ in lines], [ka for _, ka in lines]
+    for finding in check_sentences(source, target, RULES, KNOWLEDGE):
+        place = finding.target
+        assert place is not None
+        assert target[place.segment][place.start : place.end] == place.quote != ""
