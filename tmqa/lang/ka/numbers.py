@@ -61,6 +61,9 @@ _TAILS = (
     | frozenset(ENDINGS["unchanging"])
     | frozenset(ENDINGS["vowel-pl"])
 )
+# Endings of a numeral before its noun; scale words with them: ათასი, ათას, ათასმა, ათასობით.
+_ATTRIBUTIVE = ("", "ი", "მა", "ობით")
+_SCALE_FORMS = frozenset(stem + ending for stem in _SCALES for ending in _ATTRIBUTIVE)
 _WORD = regex.compile(r"[ა-ჰᲐ-Ჰ]+")
 _AFTER = regex.compile(
     r"(?:[\s\u00a0-]{0,2}(?P<scale>ათას|მილიონ|მილიარდ|ტრილიონ|მლნ|მლრდ|ტრლნ)[ა-ჰ]*\.?)"
@@ -193,6 +196,21 @@ def word_value(word: str) -> tuple[float, bool] | None:
     if tail.startswith(("ნახევარ", "ნახევრ")):
         value += 0.5 * (_SCALES[match["scale"]] if match["scale"] else 1)
     return value, False
+
+
+@lru_cache(maxsize=50_000)
+def is_cardinal(word: str) -> bool:
+    """True for a cardinal above one as it stands before its noun: ხუთი, ხუთ, ხუთმა "five".
+
+    ასობით, ათასობით "hundreds, thousands of" count too.
+    """
+    if word in _SCALE_FORMS:
+        return True
+    match = _NUMERAL.fullmatch(word)
+    found = word_value(word)
+    if match is None or found is None or found[0] <= 1:
+        return False
+    return not (match["first"] or match["inner"]) and match["tail"] in _ATTRIBUTIVE
 
 
 def _is_tail(tail: str) -> bool:
