@@ -40,10 +40,10 @@ class RenderingHit:
 
 def compile_rendering(pattern: str, forms: FormIndex) -> Rendering:
     """`pattern` with its words entered in `forms`."""
-    words = tuple(
-        frozenset(forms.add(choice) for choice in word.split("|")) for word in pattern.split(" ")
-    )
-    return Rendering(pattern, words)
+    words = pattern.split(" ")
+    alone = len(words) == 1
+    ids = (frozenset(forms.add(choice, alone) for choice in word.split("|")) for word in words)
+    return Rendering(pattern, tuple(ids))
 
 
 @dataclass(frozen=True)

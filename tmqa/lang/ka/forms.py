@@ -8,17 +8,31 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 
-from tmqa.lang.ka.letters import fold
-from tmqa.lang.ka.nominal import ENDINGS, stems
-from tmqa.lang.ka.verb import VERB_TAILS, after_markers, principal_parts, tails_of
+from tmqa.lang.ka.letters import fold, has_georgian
+from tmqa.lang.ka.nominal import ENDINGS, stems, syllables
+from tmqa.lang.ka.verb import VERB_TAILS, Marking, marked, nominals, principal_parts
+from tmqa.lang.ka.words import STOP_WORDS
 
 # Longer strings are no words (the longest Georgian compounds have some 35 letters).
 _LONGEST_WORD = 60
+_LONGEST_PREVERB = 8  # of a pattern; of the language's own the longest has five letters
+# The first part of a compound counts from this length on: სოციალურ-ეკონომიკური "socio-economic" is
+# a form of სოციალური, but კარ-მიდამო "yard" is no door.
+_SHORTEST_PART = 4
+# Some forms of nouns of so many syllables are spelt like function words, and seldom meant: სულ
+# "entirely" and სულ-ი "soul", არის "is" and არე "area".
+_SHORT_LEMMA = 2
 _WILDCARDS = frozenset("*+=|")
 _ANY_TAIL = "any"
 _NO_TAIL = "none"
+
+# A preverb and მო- exclude each other (მო-თამაშე "player"), and a root of which any form counts is
+# no player either (+სწავლ "learning", მო-სწავლე "pupil").
+_BARE, _NO_PLAYER = -1, ~int(Marking.PLAYER)
+
+_Entries = dict[str, set[tuple[int, str]]]
 
 
 def is_valid_pattern(pattern: str) -> bool:
@@ -38,24 +52,39 @@ def is_plain(pattern: str) -> bool:
     return not _WILDCARDS & set(pattern)
 
 
+@cache
+def _affixes() -> frozenset[str]:
+    """Every ending that a hyphen may join to a foreign word or to a number: 2012-თვის."""
+    tails = {tail for table in ENDINGS.values() for tail in table}
+    return frozenset(tail[start:] for tail in tails for start in range(len(tail))) | {"ე", "ლი"}
+
+
 @dataclass
 class FormIndex:
     """Maps words to the ids of the patterns that match them."""
 
-    _stems: dict[str, set[tuple[int, str]]] = field(default_factory=_sets)
-    _roots: dict[str, dict[str, set[tuple[int, str]]]] = field(
-        default_factory=partial(defaultdict, _sets)
-    )
-    _ids: dict[str, int] = field(default_factory=dict)
+    _stems: _Entries = field(default_factory=_sets)
+    _roots: dict[str, _Entries] = field(default_factory=partial(defaultdict, _sets))
+    _ids: dict[tuple[str, bool], int] = field(default_factory=dict)
     _patterns: list[str] = field(default_factory=list)
+    _no_function: set[int] = field(default_factory=set)
     _cache: dict[str, frozenset[int]] = field(default_factory=dict)
 
-    def add(self, pattern: str) -> int:
-        """The id under which `pattern`, one word of the pattern language, is found."""
-        known = self._ids.get(pattern)
+    def add(self, pattern: str, alone: bool = True) -> int:
+        """The id under which `pattern`, one word of the pattern language, is found.
+
+        A short noun that is not `alone`, but one word of a term, may be spelt like a function
+        word: თავის "one's own" is თავი "head" in თავის ტკივილი "headache" only.
+        """
+        lemma = fold(pattern)
+        short = is_plain(lemma) and syllables(lemma) <= _SHORT_LEMMA and lemma not in STOP_WORDS
+        key = (pattern, alone or not short)
+        known = self._ids.get(key)
         if known is not None:
             return known
-        number = self._ids[pattern] = len(self._ids)
+        number = self._ids[key] = len(self._ids)
+        if short and alone:
+            self._no_function.add(number)
         self._patterns.append(pattern)
         self._cache.clear()
         if "+" in pattern:
@@ -67,17 +96,17 @@ class FormIndex:
         elif pattern.endswith("*"):
             self._stems[fold(pattern[:-1])].add((number, _ANY_TAIL))
         else:
-            self._add_lemma(fold(pattern), number)
+            self._add_lemma(lemma, number)
         return number
 
     def _add_lemma(self, lemma: str, number: int) -> None:
-        for stem in stems(lemma):
-            self._stems[stem.text].add((number, stem.endings))
+        closed = lemma.replace("-", "")
+        for nominal in dict.fromkeys((lemma, closed, *nominals(lemma))):
+            for stem in stems(nominal):
+                self._stems[stem.text].add((number, stem.endings))
         for verb in principal_parts(lemma):
             for root in verb.roots:
-                self._roots[verb.preverb][root].add((number, tails_of(root)))
-            for root in verb.bare_roots:
-                self._roots[""][root].add((number, verb.bare_present))
+                self._roots[verb.preverb][root.text].add((number, root.tails))
 
     def pattern(self, number: int) -> str:
         """The pattern that was added under an id."""
@@ -88,7 +117,7 @@ class FormIndex:
         found = self._cache.get(word)
         if found is None:
             folded = fold(word)
-            parts = {folded, *folded.split("-")} if "-" in folded else {folded}
+            parts = _parts(folded) if "-" in folded else (folded,)
             found = frozenset().union(*(self._find_part(part) for part in parts))
             self._cache[word] = found
         return found
@@ -97,26 +126,46 @@ class FormIndex:
         found: set[int] = set()
         if len(word) > _LONGEST_WORD:
             return found
+        function = word in STOP_WORDS
         for length in range(1, len(word) + 1):
             entries = self._stems.get(word[:length])
             if entries:
                 tail = word[length:]
                 for number, endings in entries:
-                    if _takes(endings, tail):
+                    if _is_ending(endings, tail) and not (function and number in self._no_function):
                         found.add(number)
-        for preverb, roots in self._roots.items():
-            if word.startswith(preverb):
-                for rest in after_markers(word[len(preverb) :]):
-                    for length in range(2, len(rest) + 1):
-                        for number, endings in roots.get(rest[:length], ()):
-                            if _takes(endings, rest[length:]):
-                                found.add(number)
+        for length in range(min(len(word), _LONGEST_PREVERB + 1)):
+            roots = self._roots.get(word[:length])
+            if roots:
+                self._find_verbs(word[length:], roots, _NO_PLAYER if length else _BARE, found)
         return found
 
+    @staticmethod
+    def _find_verbs(text: str, roots: _Entries, possible: int, found: set[int]) -> None:
+        for rest, marking in marked(text):
+            for length in range(1, len(rest) + 1):
+                for number, tails in roots.get(rest[:length], ()):
+                    if tails == _ANY_TAIL:
+                        allowed = _NO_PLAYER
+                    else:
+                        allowed = VERB_TAILS[tails].get(rest[length:], 0)
+                    if allowed & marking & possible:
+                        found.add(number)
 
-def _takes(endings: str, tail: str) -> bool:
+
+def _is_ending(endings: str, tail: str) -> bool:
     if endings == _ANY_TAIL:
         return True
     if endings == _NO_TAIL:
         return not tail
-    return tail in (VERB_TAILS.get(endings) or ENDINGS[endings])
+    return tail in ENDINGS[endings]
+
+
+def _parts(word: str) -> set[str]:
+    """What to look up for a hyphenated word: it, its closed spelling, and the words in it."""
+    *before, last = word.split("-")
+    georgian = [has_georgian(part) for part in before]
+    if has_georgian(last) and not all(georgian) and last in _affixes():
+        return {word, "-".join(before), *before}  # tweet-ები, covid-19-ის
+    long = {part for part in before if len(part) >= _SHORTEST_PART or not has_georgian(part)}
+    return {word, "".join((*before, last)), last, *long}
