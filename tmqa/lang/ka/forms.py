@@ -11,7 +11,14 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 
 from tmqa.lang.ka.letters import fold, has_georgian
-from tmqa.lang.ka.nominal import ENDINGS, stems, syllables
+from tmqa.lang.ka.nominal import (
+    ENDINGS,
+    GENITIVES,
+    genitive_stems,
+    object_stem,
+    stems,
+    syllables,
+)
 from tmqa.lang.ka.verb import VERB_TAILS, Marking, marked, nominals, principal_parts
 from tmqa.lang.ka.words import STOP_WORDS
 
@@ -74,11 +81,12 @@ class FormIndex:
         """The id under which `pattern`, one word of the pattern language, is found.
 
         A short noun that is not `alone`, but one word of a term, may be spelt like a function
-        word: თავის "one's own" is თავი "head" in თავის ტკივილი "headache" only.
+        word: თავის "one's own" is თავი "head" in თავის ტკივილი "headache" only. And a genitive
+        that is not alone may have another number: ადამიანის, ადამიანთა უფლება "human right".
         """
         lemma = fold(pattern)
         short = is_plain(lemma) and syllables(lemma) <= _SHORT_LEMMA and lemma not in STOP_WORDS
-        key = (pattern, alone or not short)
+        key = (pattern, alone or not (short or lemma.endswith(GENITIVES)))
         known = self._ids.get(key)
         if known is not None:
             return known
@@ -96,13 +104,28 @@ class FormIndex:
         elif pattern.endswith("*"):
             self._stems[fold(pattern[:-1])].add((number, _ANY_TAIL))
         else:
-            self._add_lemma(lemma, number)
+            self._add_lemma(lemma, number, key[1])
         return number
 
-    def _add_lemma(self, lemma: str, number: int) -> None:
+    def add_object(self, genitive: str) -> int | None:
+        """The id of the object that a verbal noun's attribute becomes with its verb, if any."""
+        stem = object_stem(fold(genitive))
+        if stem is None:
+            return None
+        key = (f"{genitive}→", True)
+        number = self._ids.setdefault(key, len(self._ids))
+        if number == len(self._patterns):
+            self._patterns.append(genitive)
+            self._cache.clear()
+            self._stems[stem.text].add((number, stem.endings))
+        return number
+
+    def _add_lemma(self, lemma: str, number: int, alone: bool) -> None:
         closed = lemma.replace("-", "")
         for nominal in dict.fromkeys((lemma, closed, *nominals(lemma))):
             for stem in stems(nominal):
+                self._stems[stem.text].add((number, stem.endings))
+            for stem in () if alone else genitive_stems(nominal):
                 self._stems[stem.text].add((number, stem.endings))
         for verb in principal_parts(lemma):
             for root in verb.roots:

@@ -87,6 +87,7 @@ _UNCHANGING = _VOWEL | {
 }
 # A possessive pronoun grows on to a kinship term: მამა-ჩემ-ი "my father", ცოლ-მის-ს "to his wife".
 _OWNERS = ("ჩემ", "შენ", "მის", "ჩვენ", "თქვენ", "მათ")
+_NAME_CASES = ("gen", "for", "of", "from", "towards")
 _OLD_PLURAL = {"nom": ("ნი",), "gen": ("თა", "თ"), "voc": ("ნო",), "for": ("თათვის",),
                "of": ("თაგან",), "regarding": ("თადმი",)}  # fmt: skip
 # Nouns of one syllable leave out what their short stems share with other words: the vocative
@@ -149,13 +150,17 @@ def _build() -> dict[str, Endings]:
         "truncated-pl": _table("sg", no_adverb) | plural,
         "unchanging": _table("sg", _UNCHANGING) | plural | old_plural,
         "unchanging-short": _table("sg", _UNCHANGING) | plural | old_short,
+        # Names keep the vowel that other nouns lose: გიორგი-მ "George", ანა-თი "with Anna".
         "name": _table(
-            "sg", {c: _UNCHANGING[c] for c in ("erg", "gen", "for", "of", "from", "towards")}
+            "sg", {c: _UNCHANGING[c] for c in (*_NAME_CASES, "erg", "in", "on", "with")}
         ),
+        "name-a": _table("sg", {c: _UNCHANGING[c] for c in (*_NAME_CASES, "ins")}),
         "particles": _table("sg", {"nom": ("",)}),
         "old-plural": old_plural,
         "genitive": genitive | genitive_plural,
         "genitive-plural": genitive_plural,
+        "object": _table("sg", {"nom": ("ი", "ა", "ე"), "dat": ("ს", "ას", "ეს")})
+        | _table("pl", {"nom": ("ები",), "dat": ("ებს",)}),
         "kin": {
             owner + tail: slot
             for owner in _OWNERS
@@ -190,7 +195,7 @@ _IRREGULAR: dict[str, tuple[Stem, ...]] = {
     "ბეჭედი": (Stem("ბეჭდ", "syncope"),),  # ring, seal
     "ნიგოზი": (Stem("ნიგვზ", "syncope"),),  # walnut
     "წელიწადი": (Stem("წელიწდ", "syncope"),),  # year
-    "ღმერთი": (Stem("ღვთ", "syncope"),),  # god
+    "ღმერთი": (Stem("ღვთ", "syncope"), Stem("ღმერთო", "particles")),  # god
     "ადგილი": (Stem("ადგილას", "particles"),),  # place, in place
     "ხელი": (Stem("ხელთ", "particles"),),  # hand, in hand
 }
@@ -202,7 +207,8 @@ _KIN = frozenset(
 """.split()
 )  # mother, father, brother, sister, uncle, grandmother, grandfathers, aunts, wife, husband, in-laws
 
-# Shorter words in -ის, -თა and -ების are rather pronouns and particles than genitives.
+GENITIVES = ("ების", "ის", "თა")
+# Shorter words with these endings are rather pronouns and particles than genitives.
 _SHORTEST_GENITIVE = 5
 
 
@@ -239,8 +245,7 @@ def _without_vowel(stem: str, position: int) -> tuple[str, ...]:
 def stems(lemma: str) -> tuple[Stem, ...]:
     """The stems of a nominal lemma; a bracketed vowel (`წყ(ა)ლი`) is lost in oblique forms.
 
-    A plural (მონაცემები "data") has its old plural too (მონაცემთა), and a genitive, which stands
-    in terms of several words, the other numbers (ადამიანის, ადამიანთა უფლება "human right").
+    A plural (მონაცემები "data") has its old plural too (მონაცემთა).
     """
     plain = lemma.replace("(", "").replace(")", "")
     marked = lemma.find("(")
@@ -253,8 +258,8 @@ def stems(lemma: str) -> tuple[Stem, ...]:
         if base.endswith("ებ") and syllables(base) > 1:
             found.append(Stem(base.removesuffix("ებ"), "old-plural"))
     elif last == "ა":
-        found = [Stem(plain, "vowel"), Stem(base, "truncated-pl")]
-        found += [Stem(text, "truncated-pl") for text in lost]
+        found = [Stem(plain, "vowel"), Stem(base, "truncated-pl"), Stem(plain, "name-a")]
+        found += [Stem(text, "syncope") for text in lost]
     elif last == "ე":
         # Loans keep their vowel: კაფე, კაფედან "from the café".
         found = [Stem(plain, f"vowel-pl{short}"), Stem(base, "truncated"), Stem(plain, "name")]
@@ -265,20 +270,30 @@ def stems(lemma: str) -> tuple[Stem, ...]:
     elif last == "უ":
         found = [Stem(plain, f"unchanging{short}")]
     else:
-        found = [Stem(plain, "particles"), *_genitives(plain)]
+        found = [Stem(plain, "particles")]
     if plain in _KIN:
         found.append(Stem(base if last == "ი" else plain, "kin"))
     return (*found, *_IRREGULAR.get(plain, ()))
 
 
-def _genitives(word: str) -> list[Stem]:
-    """The stem that a genitive shares with its other numbers."""
+def genitive_stems(word: str) -> tuple[Stem, ...]:
+    """The stems that a genitive shares with its other numbers; none for another word."""
     if len(word) < _SHORTEST_GENITIVE:
-        return []
-    for ending in ("ების", "თა"):
-        if word.endswith(ending):
-            return [Stem(word.removesuffix(ending), "genitive-plural")]
-    return [Stem(word.removesuffix("ის"), "genitive")] if word.endswith("ის") else []
+        return ()
+    ending = next((ending for ending in GENITIVES if word.endswith(ending)), None)
+    if ending is None:
+        return ()
+    return (Stem(word.removesuffix(ending), "genitive" if ending == "ის" else "genitive-plural"),)
+
+
+def object_stem(genitive: str) -> Stem | None:
+    """The stem of what a genitive belongs to, as the object of a verb; None for another word.
+
+    გადაწყვეტილების მიღება "taking of a decision" is მიიღეს გადაწყვეტილება "they took a decision".
+    """
+    if len(genitive) < _SHORTEST_GENITIVE or not genitive.endswith("ის"):
+        return None
+    return Stem(genitive.removesuffix("ის"), "object")
 
 
 def plain(lemma: str) -> str:
@@ -295,6 +310,10 @@ def analyse(form: str, lemma: str) -> Slot | None:
             if slot is not None:
                 return slot
     return None
+
+
+# Endings that some words of a declension take, not all.
+_NOT_GENERATED = frozenset({"name", "name-a", "kin"})
 
 
 def inflect(lemma: str, slot: Slot) -> str:
@@ -318,7 +337,7 @@ def _inflect_word(lemma: str, slot: Slot) -> str | None:
         candidates = tuple(s for s in candidates if s.text in plain(lemma))
     for stem in candidates:
         for tail, filled in ENDINGS[stem.endings].items():
-            if filled == slot and stem.endings not in ("name", "kin"):
+            if filled == slot and stem.endings not in _NOT_GENERATED:
                 return stem.text + tail
     return None
 
