@@ -6,9 +6,8 @@ patterns. The pattern language is described in `glossaries/README.md`.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache
 
 from tmqa.lang.ka.letters import fold, has_georgian
 from tmqa.lang.ka.nominal import (
@@ -24,7 +23,8 @@ from tmqa.lang.ka.words import STOP_WORDS
 
 # Longer strings are no words (the longest Georgian compounds have some 35 letters).
 _LONGEST_WORD = 60
-_LONGEST_PREVERB = 8  # of a pattern; of the language's own the longest has five letters
+# Words whose patterns are kept; of a million words of news no more than a tenth are different.
+_MOST_REMEMBERED = 200_000
 # The first part of a compound counts from this length on: სოციალურ-ეკონომიკური "socio-economic" is
 # a form of სოციალური, but კარ-მიდამო "yard" is no door.
 _SHORTEST_PART = 4
@@ -32,14 +32,22 @@ _SHORTEST_PART = 4
 # "entirely" and სულ-ი "soul", არის "is" and არე "area".
 _SHORT_LEMMA = 2
 _WILDCARDS = frozenset("*+=|")
-_ANY_TAIL = "any"
-_NO_TAIL = "none"
+_WHOLE = "whole"  # the table of the empty ending
+_TABLES = ENDINGS | {_WHOLE: frozenset({""})}
+# Every ending of any table, with 1 for one of a nominal, 2 for one of a verb, 3 for both: a word is
+# looked up only where such a one can be parted from it.
+_NOMINAL, _VERBAL = 1, 2
+_TAILS = {tail: _NOMINAL for table in ENDINGS.values() for tail in table}
+for _table in VERB_TAILS.values():
+    for _tail in _table:
+        _TAILS[_tail] = _TAILS.get(_tail, 0) | _VERBAL
+_LONGEST_TAIL = max(map(len, _TAILS))
 
-# A preverb and მო- exclude each other (მო-თამაშე "player"), and a root of which any form counts is
-# no player either (+სწავლ "learning", მო-სწავლე "pupil").
-_BARE, _NO_PLAYER = -1, ~int(Marking.PLAYER)
+_PLAYER = int(Marking.PLAYER)
+_NOTHING: frozenset[int] = frozenset()
 
-_Entries = dict[str, set[tuple[int, str]]]
+# For a stem or root the ids of its patterns, by the name of the table of endings they take.
+_Entries = dict[str, dict[str, set[int]]]
 
 
 def is_valid_pattern(pattern: str) -> bool:
@@ -50,10 +58,6 @@ def is_valid_pattern(pattern: str) -> bool:
     return len(pattern.strip("=*()")) >= 2
 
 
-def _sets() -> defaultdict[str, set[tuple[int, str]]]:
-    return defaultdict(set)
-
-
 def is_plain(pattern: str) -> bool:
     """True for a pattern that is made of words in the dictionary form."""
     return not _WILDCARDS & set(pattern)
@@ -62,19 +66,23 @@ def is_plain(pattern: str) -> bool:
 @cache
 def _affixes() -> frozenset[str]:
     """Every ending that a hyphen may join to a foreign word or to a number: 2012-თვის."""
-    tails = {tail for table in ENDINGS.values() for tail in table}
-    return frozenset(tail[start:] for tail in tails for start in range(len(tail))) | {"ე", "ლი"}
+    nominal = (tail for tail, kind in _TAILS.items() if kind & _NOMINAL)
+    endings = {tail[start:] for tail in nominal for start in range(len(tail))}
+    return frozenset(endings | {"ე", "ლი"})
 
 
 @dataclass
 class FormIndex:
     """Maps words to the ids of the patterns that match them."""
 
-    _stems: _Entries = field(default_factory=_sets)
-    _roots: dict[str, _Entries] = field(default_factory=partial(defaultdict, _sets))
+    _stems: _Entries = field(default_factory=dict)
+    _prefixes: dict[str, set[int]] = field(default_factory=dict)
+    # by preverb: roots with tables of endings, and roots that any ending may follow
+    _roots: dict[str, tuple[_Entries, dict[str, set[int]]]] = field(default_factory=dict)
     _ids: dict[tuple[str, bool], int] = field(default_factory=dict)
     _patterns: list[str] = field(default_factory=list)
     _no_function: set[int] = field(default_factory=set)
+    _longest_preverb: int = 0
     _cache: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def add(self, pattern: str, alone: bool = True) -> int:
@@ -84,27 +92,27 @@ class FormIndex:
         word: თავის "one's own" is თავი "head" in თავის ტკივილი "headache" only. And a genitive
         that is not alone may have another number: ადამიანის, ადამიანთა უფლება "human right".
         """
-        lemma = fold(pattern)
-        short = is_plain(lemma) and syllables(lemma) <= _SHORT_LEMMA and lemma not in STOP_WORDS
-        key = (pattern, alone or not (short or lemma.endswith(GENITIVES)))
-        known = self._ids.get(key)
+        known = self._ids.get((pattern, alone))
         if known is not None:
             return known
-        number = self._ids[key] = len(self._ids)
+        lemma = fold(pattern)
+        short = is_plain(lemma) and syllables(lemma) <= _SHORT_LEMMA and lemma not in STOP_WORDS
+        if not alone and not short and not lemma.endswith(GENITIVES):
+            number = self._ids[pattern, alone] = self.add(pattern)
+            return number
+        number = self._new_id(pattern, alone)
         if short and alone:
             self._no_function.add(number)
-        self._patterns.append(pattern)
-        self._cache.clear()
         if "+" in pattern:
             preverb, _, roots = pattern.partition("+")
             for root in roots.split("/"):
-                self._roots[preverb][root].add((number, _ANY_TAIL))
+                self._roots_after(preverb)[1].setdefault(root, set()).add(number)
         elif pattern.startswith("="):
-            self._stems[fold(pattern[1:])].add((number, _NO_TAIL))
+            _enter(self._stems, fold(pattern[1:]), _WHOLE, number)
         elif pattern.endswith("*"):
-            self._stems[fold(pattern[:-1])].add((number, _ANY_TAIL))
+            self._prefixes.setdefault(fold(pattern[:-1]), set()).add(number)
         else:
-            self._add_lemma(lemma, number, key[1])
+            self._add_lemma(lemma, number, alone)
         return number
 
     def add_object(self, genitive: str) -> int | None:
@@ -112,24 +120,31 @@ class FormIndex:
         stem = object_stem(fold(genitive))
         if stem is None:
             return None
-        key = (f"{genitive}→", True)
-        number = self._ids.setdefault(key, len(self._ids))
-        if number == len(self._patterns):
-            self._patterns.append(genitive)
-            self._cache.clear()
-            self._stems[stem.text].add((number, stem.endings))
+        known = self._ids.get((f"{genitive}→", True))
+        if known is not None:
+            return known
+        number = self._new_id(f"{genitive}→", True)
+        _enter(self._stems, stem.text, stem.endings, number)
+        return number
+
+    def _new_id(self, pattern: str, alone: bool) -> int:
+        number = self._ids[pattern, alone] = len(self._patterns)
+        self._patterns.append(pattern)
+        self._cache.clear()
         return number
 
     def _add_lemma(self, lemma: str, number: int, alone: bool) -> None:
         closed = lemma.replace("-", "")
         for nominal in dict.fromkeys((lemma, closed, *nominals(lemma))):
-            for stem in stems(nominal):
-                self._stems[stem.text].add((number, stem.endings))
-            for stem in () if alone else genitive_stems(nominal):
-                self._stems[stem.text].add((number, stem.endings))
+            for stem in (*stems(nominal), *(() if alone else genitive_stems(nominal))):
+                _enter(self._stems, stem.text, stem.endings, number)
         for verb in principal_parts(lemma):
             for root in verb.roots:
-                self._roots[verb.preverb][root.text].add((number, root.tails))
+                _enter(self._roots_after(verb.preverb)[0], root.text, root.tails, number)
+
+    def _roots_after(self, preverb: str) -> tuple[_Entries, dict[str, set[int]]]:
+        self._longest_preverb = max(self._longest_preverb, len(preverb))
+        return self._roots.setdefault(preverb, ({}, {}))
 
     def pattern(self, number: int) -> str:
         """The pattern that was added under an id."""
@@ -140,48 +155,67 @@ class FormIndex:
         found = self._cache.get(word)
         if found is None:
             folded = fold(word)
-            parts = _parts(folded) if "-" in folded else (folded,)
-            found = frozenset().union(*(self._find_part(part) for part in parts))
-            self._cache[word] = found
+            ids: set[int] = set()
+            for part in _parts(folded) if "-" in folded else (folded,):
+                if len(part) <= _LONGEST_WORD:
+                    self._find_part(part, ids)
+            if len(self._cache) >= _MOST_REMEMBERED:
+                self._cache.clear()
+            found = self._cache[word] = frozenset(ids)
         return found
 
-    def _find_part(self, word: str) -> set[int]:
-        found: set[int] = set()
-        if len(word) > _LONGEST_WORD:
-            return found
-        function = word in STOP_WORDS
-        for length in range(1, len(word) + 1):
-            entries = self._stems.get(word[:length])
-            if entries:
-                tail = word[length:]
-                for number, endings in entries:
-                    if _is_ending(endings, tail) and not (function and number in self._no_function):
-                        found.add(number)
-        for length in range(min(len(word), _LONGEST_PREVERB + 1)):
-            roots = self._roots.get(word[:length])
-            if roots:
-                self._find_verbs(word[length:], roots, _NO_PLAYER if length else _BARE, found)
-        return found
-
-    @staticmethod
-    def _find_verbs(text: str, roots: _Entries, possible: int, found: set[int]) -> None:
-        for rest, marking in marked(text):
-            for length in range(1, len(rest) + 1):
-                for number, tails in roots.get(rest[:length], ()):
-                    if tails == _ANY_TAIL:
-                        allowed = _NO_PLAYER
-                    else:
-                        allowed = VERB_TAILS[tails].get(rest[length:], 0)
-                    if allowed & marking & possible:
-                        found.add(number)
+    def _find_part(self, word: str, found: set[int]) -> None:
+        ends = []
+        entries_of, kind_of = self._stems.get, _TAILS.get
+        for end in range(len(word), max(0, len(word) - _LONGEST_TAIL - 1), -1):
+            tail = word[end:]
+            kind = kind_of(tail)
+            if kind is not None:
+                if kind != _NOMINAL:
+                    ends.append(end)
+                entries = entries_of(word[:end]) if kind != _VERBAL else None
+                if entries is not None:
+                    for table, ids in entries.items():
+                        if tail in _TABLES[table]:
+                            found |= ids - self._no_function if word in STOP_WORDS else ids
+        if self._prefixes:
+            for end in range(1, len(word) + 1):
+                found |= self._prefixes.get(word[:end], _NOTHING)
+        for start in range(min(len(word), self._longest_preverb + 1)):
+            after = self._roots.get(word[:start])
+            if after is not None:
+                _find_verbs(word, start, ends, *after, found)
 
 
-def _is_ending(endings: str, tail: str) -> bool:
-    if endings == _ANY_TAIL:
-        return True
-    if endings == _NO_TAIL:
-        return not tail
-    return tail in ENDINGS[endings]
+def _find_verbs(
+    word: str,
+    start: int,
+    ends: list[int],
+    roots: _Entries,
+    free: dict[str, set[int]],
+    found: set[int],
+) -> None:
+    """Adds the patterns whose root stands in a word after a preverb that ends at `start`."""
+    # A preverb and მო- exclude each other: მო-თამაშე "player".
+    possible = ~_PLAYER if start else ~0
+    for root, marking in marked(word, start):
+        for end in ends:
+            if end <= root:
+                break
+            entries = roots.get(word[root:end])
+            if entries is not None:
+                tail = word[end:]
+                for table, ids in entries.items():
+                    if VERB_TAILS[table].get(tail, 0) & marking & possible:
+                        found |= ids
+        # A root of which any form counts is no player: +სწავლ, მო-სწავლე "pupil".
+        if free and marking & ~_PLAYER:
+            for end in range(root + 1, len(word) + 1):
+                found |= free.get(word[root:end], _NOTHING)
+
+
+def _enter(entries: _Entries, text: str, table: str, number: int) -> None:
+    entries.setdefault(text, {}).setdefault(table, set()).add(number)
 
 
 def _parts(word: str) -> set[str]:

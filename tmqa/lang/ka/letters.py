@@ -8,8 +8,6 @@ from __future__ import annotations
 
 VOWELS = "აეიოუ"
 
-_MTAVRULI_TO_MKHEDRULI = {code: code - 0x1C90 + 0x10D0 for code in range(0x1C90, 0x1CC0)}
-
 # Letters of other scripts that stand for a Georgian letter of the same shape or, where MT output
 # and retyped text confuse them, of the same sound. Shape pairs: ICU's confusables list only ყ~y;
 # the rest was collected by comparing glyphs of common fonts (o ~ ი is not a shape pair and absent).
@@ -25,8 +23,11 @@ LOOK_ALIKES: dict[str, str] = {
 
 
 def fold(text: str) -> str:
-    """`text` with Mtavruli letters as Mkhedruli and Latin in lower case, for comparing only."""
-    return text.translate(_MTAVRULI_TO_MKHEDRULI).lower()
+    """`text` with Mtavruli letters as Mkhedruli and Latin in lower case, for comparing only.
+
+    Mkhedruli is the lower case of Mtavruli (Unicode, chapter 7).
+    """
+    return text.lower()
 
 
 def is_mkhedruli(char: str) -> bool:

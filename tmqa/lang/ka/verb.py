@@ -73,9 +73,11 @@ def _markers() -> dict[str, Marking]:
 # Plain integers from here on: enum arithmetic takes as long as the whole look-up of a word.
 MARKERS: dict[str, int] = {text: int(marking) for text, marking in _markers().items()}
 _LONGEST = max(map(len, MARKERS))
+_UNMARKED = MARKERS[""]
+_INITIALS = frozenset(marker[0] for marker in MARKERS if marker)
 # These stand before consonants only: ს-წერ-ს, never ს-იტყვ-ის (სიტყვის "of a word"); of the version
-# vowels ა- alone stands before another vowel (აუმჯობესებს "improves"). ხ- is left before ვ alone:
-# მო-ხ-ვალ "you come".
+# vowels ა- alone stands before another vowel (აუმჯობესებს "improves"), and უ- before უ. ხ- is left
+# before ვ alone: მო-ხ-ვალ "you come".
 _BEFORE_CONSONANTS = frozenset(m for m in MARKERS if m[-1:] in {*"სჰიეუო"})
 
 # Longest first, so that გადმო is not read as გა.
@@ -342,19 +344,20 @@ class Verb:
     roots: tuple[Root, ...]
 
 
-def marked(text: str) -> tuple[tuple[str, int], ...]:
-    """Every remainder of `text` after possible markers with what they are, the shortest first."""
-    found = []
-    for length in range(min(_LONGEST, len(text)) + 1):
-        marking = MARKERS.get(text[:length])
-        if marking is not None and _may_precede(text[:length], text[length : length + 1]):
-            found.append((text[length:], marking))
-    return tuple(found)
+def marked(word: str, start: int) -> list[tuple[int, int]]:
+    """Where in a word a root may begin after the markers at `start`, and what they may be."""
+    found = [(start, _UNMARKED)]
+    if word[start : start + 1] in _INITIALS:
+        for end in range(start + 1, min(start + _LONGEST, len(word)) + 1):
+            marking = MARKERS.get(word[start:end])
+            if marking is not None and _may_precede(word[start:end], word[end : end + 1]):
+                found.append((end, marking))
+    return found
 
 
 def _may_precede(marker: str, char: str) -> bool:
     if char in VOWELS:
-        return marker not in _BEFORE_CONSONANTS
+        return marker not in _BEFORE_CONSONANTS or marker == char == "უ"
     return marker != "ხ" or char == "ვ"
 
 
@@ -382,7 +385,9 @@ def principal_parts(masdar: str) -> tuple[Verb, ...]:
     if not masdar.endswith("ა") or len(masdar) < 5:
         return ()
     splits = [p for p in PREVERBS if masdar.startswith(p) and _is_stem(masdar[len(p) :])]
-    found = [_regular(preverb, masdar[len(preverb) : -1]) for preverb in splits or [""]]
+    if not splits or masdar.endswith("ობა"):  # what looks like a preverb may not be: მონაწილე-ობ-ა
+        splits.append("")
+    found = [_regular(preverb, masdar[len(preverb) : -1]) for preverb in splits]
     return tuple(verb for verbs in found for verb in verbs)
 
 
@@ -392,6 +397,10 @@ def _regular(preverb: str, stem: str) -> list[Verb]:
     if theme == "ნ" and not any(char in VOWELS for char in stem):  # ქმნ-ა
         theme = ""
     root = stem.removesuffix(theme)
+    if (
+        stem.endswith("ვნ") and stem[-3:-2] not in VOWELS
+    ):  # და-ნიშვნ-ა, და-ნიშნ-ავ-ს "appointing": -ავ- stands before the ნ
+        theme, root = "ავ", f"{stem[:-2]}ნ"
     # Any noun in -ა or -ნა, and loans in -ია: ა-ლუზია is no verb.
     if theme in ("", "ნ") and (not preverb or root[-1] in VOWELS):
         return []
