@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tmqa.lang.ka.forms import FormIndex
+from tmqa.lang.ka.forms import FormIndex, is_plain
+from tmqa.lang.ka.letters import has_georgian
+from tmqa.lang.ka.verb import principal_parts
 from tmqa.values import Token
 
 MAX_GAP = 2
@@ -17,10 +19,14 @@ MAX_GAP = 2
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """A compiled Georgian pattern: for each word the ids of its alternatives."""
+    """A compiled Georgian pattern: for each word the ids of its alternatives.
+
+    `spaced` is the same with blanks for hyphens: პრემიერ მინისტრი for პრემიერ-მინისტრი.
+    """
 
     pattern: str
     words: tuple[frozenset[int], ...]
+    spaced: tuple[frozenset[int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +46,32 @@ class RenderingHit:
 
 def compile_rendering(pattern: str, forms: FormIndex) -> Rendering:
     """`pattern` with its words entered in `forms`."""
-    words = tuple(
-        frozenset(forms.add(choice) for choice in word.split("|")) for word in pattern.split(" ")
+    words = pattern.split(" ")
+    spaced = [part for word in words for part in _parts(word)]
+    return Rendering(
+        pattern, _ids(words, forms), _ids(spaced, forms) if len(spaced) > len(words) else ()
     )
-    return Rendering(pattern, words)
+
+
+def _ids(words: Sequence[str], forms: FormIndex) -> tuple[frozenset[int], ...]:
+    verbs = (verb for choice in words[-1].split("|") for verb in principal_parts(choice))
+    verbal = any(verb.preverb for verb in verbs)  # without one, it may be any noun in -ება
+    found = []
+    for word in words:
+        choices = word.split("|")
+        ids = {forms.add(choice, alone=len(words) == 1) for choice in choices}
+        if verbal and len(words) > 1:
+            ids |= {n for choice in choices if (n := forms.add_object(choice)) is not None}
+        found.append(frozenset(ids))
+    return tuple(found)
+
+
+def _parts(word: str) -> list[str]:
+    """The words of a hyphenated Georgian word, of which the last is inflected."""
+    if not is_plain(word) or not all(map(has_georgian, word.split("-"))):
+        return [word]
+    *before, last = word.split("-")
+    return [*(f"={part}" for part in before), last]
 
 
 @dataclass(frozen=True)
@@ -65,6 +93,8 @@ class TargetForms:
         start = 0
         while start < len(self.words):
             chosen = self._from(rendering.words, start)
+            if chosen is None and rendering.spaced:
+                chosen = self._from(rendering.spaced, start)
             if chosen is None:
                 start += 1
                 continue

@@ -12,8 +12,6 @@ import unicodedata
 
 VOWELS = "აეიოუ"
 
-_MTAVRULI_TO_MKHEDRULI = {code: code - 0x1C90 + 0x10D0 for code in range(0x1C90, 0x1CC0)}
-
 # The first letter of the alphabets that have their letters in the order of Mkhedruli.
 _OLD_ALPHABETS = {"Asomtavruli": 0x10A0, "Nuskhuri": 0x2D00}
 _ALPHABET = 33  # letters of the modern alphabet
@@ -50,8 +48,11 @@ BY_SHAPE: dict[str, str] = {
 
 
 def fold(text: str) -> str:
-    """`text` with Mtavruli letters as Mkhedruli and Latin in lower case, for comparing only."""
-    return text.translate(_MTAVRULI_TO_MKHEDRULI).lower()
+    """`text` with Mtavruli letters as Mkhedruli and Latin in lower case, for comparing only.
+
+    Mkhedruli is the lower case of Mtavruli (Unicode, chapter 7).
+    """
+    return text.lower()
 
 
 def is_mkhedruli(char: str) -> bool:

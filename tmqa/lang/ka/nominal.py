@@ -51,17 +51,16 @@ _CONSONANT = {
     "regarding": ("ისადმი",),
     "from": ("იდან",),
     "until": ("ამდე",),
-    "like": ("ივით", "სავით"),
+    "like": ("ივით", "სავით", "ისებრ"),
     "together": ("ითურთ",),
     "as-soon-as": ("ისთანავე",),
-    "gen-nom": ("ისი",),
-    "gen-erg": ("ისმა",),
-    "gen-dat": ("ისას",),
+    "according-to": ("ისამებრ",),
+    "during": ("ისას",),
 }
 # Endings that leave out a syncopating vowel (წყალი → წყლ-ის "of water").
 _SYNCOPE_CASES = (
     "gen", "ins", "adv", "for", "of", "towards", "regarding", "from", "until", "together",
-    "as-soon-as", "gen-nom", "gen-erg", "gen-dat",
+    "as-soon-as", "according-to", "during",
 )  # fmt: skip
 # Endings after a stem that keeps its final vowel (ქვეყანა-ს "to the country", წყარო-ს "spring").
 _VOWEL = {
@@ -77,7 +76,7 @@ _VOWEL = {
 }
 # Endings of -ო and -უ stems and of names that never lose their vowel (გიორგი-ს "George's").
 _UNCHANGING = _VOWEL | {
-    "gen": ("ს", "სი"),
+    "gen": ("ს",),
     "ins": ("თი",),
     "for": ("სთვის",),
     "of": ("სგან",),
@@ -86,11 +85,24 @@ _UNCHANGING = _VOWEL | {
     "from": ("დან",),
     "together": ("თურთ",),
 }
+# A possessive pronoun grows on to a kinship term: მამა-ჩემ-ი "my father", ცოლ-მის-ს "to his wife".
+_OWNERS = ("ჩემ", "შენ", "მის", "ჩვენ", "თქვენ", "მათ")
+_NAME_CASES = ("gen", "for", "of", "from", "towards")
 _OLD_PLURAL = {"nom": ("ნი",), "gen": ("თა", "თ"), "voc": ("ნო",), "for": ("თათვის",),
                "of": ("თაგან",), "regarding": ("თადმი",)}  # fmt: skip
+# Nouns of one syllable leave out what their short stems share with other words: the vocative
+# (გემ-ო "o ship!", გემო "taste"), the old nominative (დრო-ნი "times", დრონი "drone") and the old
+# dative (ერ-თ "to nations", ერთ "one"); those in -ა the last two (დედა-ნი "mothers", დედანი
+# "original").
+_OLD_PLURAL_SHORT = {c: t for c, t in _OLD_PLURAL.items() if c not in ("nom", "voc")} | {
+    "gen": ("თა",)
+}
 # Particles after a finished form: -ც "also", -ვე "same", -ღა "only", -ო quotative, -ა "is".
 _PARTICLES_AFTER_VOWEL = ("ც", "ვე", "ღა", "ო", "ა", "ცაა", "ვეა", "ცო")
-_PARTICLES_AFTER_CONSONANT = ("აც", "ავე", "ღა", "აო", "ა", "აა", "აცაა")
+_PARTICLES_AFTER_CONSONANT = ("აც", "ავე", "ვე", "ვეა", "ღა", "აო", "ა", "აა", "აცაა")
+# What is done by someone "is" not, and -ად takes a long copula: ჯარი-მ "army" is not ჯარიმა "fine",
+# nor კარ-ად "as a door" კარადა "cupboard".
+_NO_COPULA = {"erg": ("ა", "აა", "ო", "აო"), "adv": ("ა",)}
 
 _POSTPOSITIONS = ("ში", "ზე", "თან", "თვის", "დან", "მდე", "კენ")
 
@@ -104,7 +116,8 @@ def _with_particles(endings: Endings, tail: str, slot: Slot) -> None:
     ends_in_vowel = tail[-1:] in VOWELS if tail else True
     particles = _PARTICLES_AFTER_VOWEL if ends_in_vowel else _PARTICLES_AFTER_CONSONANT
     for particle in particles:
-        endings.setdefault(tail + particle, Slot(slot.number, slot.case, particle))
+        if particle not in _NO_COPULA.get(slot.case, ()):
+            endings.setdefault(tail + particle, Slot(slot.number, slot.case, particle))
 
 
 def _table(number: str, cases: dict[str, tuple[str, ...]], prefix: str = "") -> Endings:
@@ -118,20 +131,42 @@ def _table(number: str, cases: dict[str, tuple[str, ...]], prefix: str = "") -> 
 def _build() -> dict[str, Endings]:
     plural = _table("pl", {c: t for c, t in _CONSONANT.items() if c != "bare"}, "ებ")
     old_plural = _table("old-pl", _OLD_PLURAL)
+    old_short = _table("old-pl", _OLD_PLURAL_SHORT)
+    short = {c: t for c, t in _CONSONANT.items() if c != "voc"}
+    genitive = _table("sg", {"gen": _CONSONANT["gen"]})
+    genitive_plural = _table("pl", {"gen": ("ების", "ებისა")}) | _table(
+        "old-pl", {"gen": ("თა", "ათა", "ეთა", "ოთა")}
+    )
     dropping = {c: t for c, t in _CONSONANT.items() if c in _SYNCOPE_CASES}
     no_adverb = {c: t for c, t in dropping.items() if c not in ("adv", "until")}
     return {
         "consonant": _table("sg", _CONSONANT) | plural | old_plural,
+        "consonant-short": _table("sg", short) | plural | old_short,
         "syncope": _table("sg", dropping) | plural,
-        "vowel": _table("sg", _VOWEL) | old_plural,
+        "vowel": _table("sg", _VOWEL) | old_short,
         "vowel-pl": _table("sg", _VOWEL) | plural | old_plural,
+        "vowel-pl-short": _table("sg", _VOWEL) | plural | old_short,
         "truncated": _table("sg", no_adverb),
         "truncated-pl": _table("sg", no_adverb) | plural,
         "unchanging": _table("sg", _UNCHANGING) | plural | old_plural,
+        "unchanging-short": _table("sg", _UNCHANGING) | plural | old_short,
+        # Names keep the vowel that other nouns lose: გიორგი-მ "George", ანა-თი "with Anna".
         "name": _table(
-            "sg", {c: _UNCHANGING[c] for c in ("erg", "gen", "for", "of", "ins", "from", "towards")}
+            "sg", {c: _UNCHANGING[c] for c in (*_NAME_CASES, "erg", "in", "on", "with")}
         ),
+        "name-a": _table("sg", {c: _UNCHANGING[c] for c in (*_NAME_CASES, "ins")}),
         "particles": _table("sg", {"nom": ("",)}),
+        "old-plural": old_plural,
+        "genitive": genitive | genitive_plural,
+        "genitive-plural": genitive_plural,
+        "object": _table("sg", {"nom": ("ი", "ა", "ე"), "dat": ("ს", "ას", "ეს")})
+        | _table("pl", {"nom": ("ები",), "dat": ("ებს",)}),
+        "kin": {
+            owner + tail: slot
+            for owner in _OWNERS
+            for tail, slot in _table("sg", _CONSONANT).items()
+            if slot.case != "voc"
+        },
     }
 
 
@@ -145,16 +180,56 @@ _SHORT_SYNCOPATING = frozenset(
 """.split()
 )  # water, year, shoulder, bone, enemy, cross, husband, wolf, dust, sword, sheep, pear, daughter-in-law, dew, vinegar
 
+# Stems that keep a vowel which the rule would take, to become a stem of another word: სახელი
+# "name" is never სახლ- "house". Found by comparing all nominals of the lexicon with one another.
+_KEEPING = frozenset(
+    """
+სახელ თარგმან კოცონ ურან შიფერ ნაკელ ნახევ
+""".split()
+)  # name, translation, bonfire, uranium, slate, dung, slit
 
-def _syncopated(stem: str) -> tuple[str, ...]:
-    """The stem without its last vowel, when that vowel may be lost: ა, ე, ო before ლ რ მ ნ ვ."""
+# Stems and whole forms that no rule gives.
+_IRREGULAR: dict[str, tuple[Stem, ...]] = {
+    "ამბავი": (Stem("ამბ", "syncope"),),  # news, story
+    "ნაგავი": (Stem("ნაგვ", "syncope"),),  # rubbish
+    "ბეჭედი": (Stem("ბეჭდ", "syncope"),),  # ring, seal
+    "ნიგოზი": (Stem("ნიგვზ", "syncope"),),  # walnut
+    "წელიწადი": (Stem("წელიწდ", "syncope"),),  # year
+    "ღმერთი": (Stem("ღვთ", "syncope"), Stem("ღმერთო", "particles")),  # god
+    "ადგილი": (Stem("ადგილას", "particles"),),  # place, in place
+    "ხელი": (Stem("ხელთ", "particles"),),  # hand, in hand
+}
+
+_KIN = frozenset(
+    """
+დედა მამა ძმა და ბიძა ბებია ბაბუა პაპა მამიდა დეიდა ბიცოლა ცოლი ქმარი სიძე რძალი მული მაზლი
+დედამთილი მამამთილი სიდედრი სიმამრი
+""".split()
+)  # mother, father, brother, sister, uncle, grandmother, grandfathers, aunts, wife, husband, in-laws
+
+GENITIVES = ("ების", "ის", "თა")
+# Shorter words with these endings are rather pronouns and particles than genitives.
+_SHORTEST_GENITIVE = 5
+
+
+def syllables(text: str) -> int:
+    """How many syllables a Georgian word has: as many as vowels."""
+    return sum(char in VOWELS for char in text)
+
+
+def _syncopated(stem: str, final: str) -> tuple[str, ...]:
+    """The stem without its last vowel, when that vowel may be lost: ა, ე, ო before ლ რ მ ნ."""
     if stem in _SHORT_SYNCOPATING:
         return _without_vowel(stem, len(stem) - 2)
-    if len(stem) < 3 or stem[-1] not in "ლრმნვ" or stem[-2] not in "აეო":
+    if len(stem) < 3 or stem[-1] not in "ლრმნ" or stem[-2] not in "აეო" or stem[-3] in VOWELS:
         return ()
     # One-syllable stems keep their vowel but for listed words (წყ(ა)ლი); the threshold of two
     # vowels costs 0.2 % recall and saves 0.4 % precision on the treebanks.
-    if sum(char in VOWELS for char in stem) < 2:
+    if syllables(stem) < 2 or stem in _KEEPING:
+        return ()
+    # Of the nouns in -ა some lose ა, or ე before ლ (ქვეყანა "country", პეპელა "butterfly");
+    # verbal nouns never do: გადაცემა "handing over" is not გადაცმა "dressing up".
+    if final == "ა" and stem[-2] != "ა" and stem[-2:] != "ელ":
         return ()
     return _without_vowel(stem, len(stem) - 2)
 
@@ -168,29 +243,57 @@ def _without_vowel(stem: str, position: int) -> tuple[str, ...]:
 
 @cache
 def stems(lemma: str) -> tuple[Stem, ...]:
-    """The stems of a nominal lemma; a bracketed vowel (`წყ(ა)ლი`) is lost in oblique forms."""
+    """The stems of a nominal lemma; a bracketed vowel (`წყ(ა)ლი`) is lost in oblique forms.
+
+    A plural (მონაცემები "data") has its old plural too (მონაცემთა).
+    """
     plain = lemma.replace("(", "").replace(")", "")
     marked = lemma.find("(")
     base, last = plain[:-1], plain[-1:]
-    lost = _without_vowel(base, marked) if marked >= 0 else _syncopated(base)
+    lost = _without_vowel(base, marked) if marked >= 0 else _syncopated(base, last)
+    short = "-short" if syllables(base) <= 1 else ""
     if last == "ი":
-        found = [Stem(base, "consonant"), Stem(plain, "name")]
+        found = [Stem(base, f"consonant{short}"), Stem(plain, "name")]
         found += [Stem(text, "syncope") for text in lost]
+        if base.endswith("ებ") and syllables(base) > 1:
+            found.append(Stem(base.removesuffix("ებ"), "old-plural"))
     elif last == "ა":
-        found = [Stem(plain, "vowel"), Stem(base, "truncated-pl")]
-        found += [Stem(text, "truncated-pl") for text in lost]
+        found = [Stem(plain, "vowel"), Stem(base, "truncated-pl"), Stem(plain, "name-a")]
+        found += [Stem(text, "syncope") for text in lost]
     elif last == "ე":
         # Loans keep their vowel: კაფე, კაფედან "from the café".
-        found = [Stem(plain, "vowel-pl"), Stem(base, "truncated"), Stem(plain, "name")]
+        found = [Stem(plain, f"vowel-pl{short}"), Stem(base, "truncated"), Stem(plain, "name")]
         if base in _SHORT_SYNCOPATING:  # მხარე, მხრიდან "from the side"
             found += [Stem(text, "truncated") for text in lost]
     elif last == "ო":  # most keep their form (წყარო-ს), some do not (დრო-ის "of time")
-        found = [Stem(plain, "unchanging"), Stem(plain, "truncated")]
+        found = [Stem(plain, f"unchanging{short}"), Stem(plain, "truncated")]
     elif last == "უ":
-        found = [Stem(plain, "unchanging")]
+        found = [Stem(plain, f"unchanging{short}")]
     else:
         found = [Stem(plain, "particles")]
-    return tuple(found)
+    if plain in _KIN:
+        found.append(Stem(base if last == "ი" else plain, "kin"))
+    return (*found, *_IRREGULAR.get(plain, ()))
+
+
+def genitive_stems(word: str) -> tuple[Stem, ...]:
+    """The stems that a genitive shares with its other numbers; none for another word."""
+    if len(word) < _SHORTEST_GENITIVE:
+        return ()
+    ending = next((ending for ending in GENITIVES if word.endswith(ending)), None)
+    if ending is None:
+        return ()
+    return (Stem(word.removesuffix(ending), "genitive" if ending == "ის" else "genitive-plural"),)
+
+
+def object_stem(genitive: str) -> Stem | None:
+    """The stem of what a genitive belongs to, as the object of a verb; None for another word.
+
+    გადაწყვეტილების მიღება "taking of a decision" is მიიღეს გადაწყვეტილება "they took a decision".
+    """
+    if len(genitive) < _SHORTEST_GENITIVE or not genitive.endswith("ის"):
+        return None
+    return Stem(genitive.removesuffix("ის"), "object")
 
 
 def plain(lemma: str) -> str:
@@ -207,6 +310,10 @@ def analyse(form: str, lemma: str) -> Slot | None:
             if slot is not None:
                 return slot
     return None
+
+
+# Endings that some words of a declension take, not all.
+_NOT_GENERATED = frozenset({"name", "name-a", "kin"})
 
 
 def inflect(lemma: str, slot: Slot) -> str:
@@ -230,7 +337,7 @@ def _inflect_word(lemma: str, slot: Slot) -> str | None:
         candidates = tuple(s for s in candidates if s.text in plain(lemma))
     for stem in candidates:
         for tail, filled in ENDINGS[stem.endings].items():
-            if filled == slot and stem.endings != "name":
+            if filled == slot and stem.endings not in _NOT_GENERATED:
                 return stem.text + tail
     return None
 
