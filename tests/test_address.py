@@ -33,7 +33,8 @@ NEITHER = """
 შენახვა შენიშვნა მოსწავლე მოქალაქე მონაწილე წიგნი გახსნით შეცვლით წაშლით ცვლით გამოცდით დაცვით
 ერთხელ ბედით ვეთანხმები ემხრობა მოდი გაძლევთ დაგეხმარებით გარდაცვლილა სიმართლე მგზავრობ
 """
-# The second persons among the paradigms of tests/data/verbs.tsv, marked by hand.
+# The second persons among the first paradigms of tests/data/verbs.tsv, marked by hand.
+VERBS = 61
 SECOND_PERSONS = """
 დაწერეთ გააკეთეთ თქვით წადი წადით მიიღეთ მიეცით გახსენით დახურეთ დაიწყეთ დაამთავრეთ გაზარდეთ
 შეამცირეთ გადაწყვიტეთ განავითარეთ გამოაქვეყნეთ დამეხმარეთ გამოიყენეთ შექმენით ააშენეთ გაყიდეთ
@@ -63,7 +64,7 @@ def test_other_persons_and_nouns_are_no_address(word: str):
 
 
 def test_the_second_persons_of_common_verbs():
-    lines = (Path(__file__).parent / "data" / "verbs.tsv").read_text("utf-8").splitlines()
+    lines = (Path(__file__).parent / "data" / "verbs.tsv").read_text("utf-8").splitlines()[:VERBS]
     forms = {form for line in lines for form in line.split("\t")[1].split()}
     found = {form for form in forms if address(form, lemmas)}
     assert set(SECOND_PERSONS) <= forms

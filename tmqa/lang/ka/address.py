@@ -56,12 +56,12 @@ _FORMS = frozenset(
         "შექმენი გახსენი გააღე გააღებ მიმართე იქონიე",  # create, open, turn to, have
         "იღებ აიღე აიღებ მიიღე მიიღებ ამოიღე ამოიღებ გამოიღე გამოიღებ გადაიღე გადაიღებ წაიღე",  # take
         "წაიღებ წამოიღე დადე დადებ ჩადე ჩადებ გადადე გადადებ დადგი მიეცი მისცემ აძლევ მოიტან",  # put, give
-        "ყიდულობ ყიდი იყიდი გაყიდი შეიძენ იხდი გადაიხდი ხარჯავ ზოგავ კარგავ უკვეთავ",  # buy, pay, save
-        "მუშაობ სწავლობ ისწავლი ცხოვრობ თამაშობ მოგზაურობ ვარჯიშობ ისვენებ ზრუნავ უვლი",  # work, live
+        "ყიდულობ ყიდი იყიდი იყიდე გაყიდი შეიძენ იხდი გადაიხდი ხარჯავ ზოგავ კარგავ უკვეთავ",  # buy, pay, save
+        "მუშაობ იმუშავე სწავლობ ისწავლი ისწავლე ცხოვრობ თამაშობ მოგზაურობ ვარჯიშობ ისვენებ ზრუნავ უვლი",  # work, live
         "ჭამ სვამ მიირთვი იძინებ იღვიძებ იცვამ ჩაიცვი რეცხავ მორწყე რწყავ",  # eat, sleep, wear, water
         "ნერვიულობ ჩქარობ ტკბები დატკბი შეხვდი შეხვდები ერიდე ენდე",  # worry, hurry, enjoy, meet, trust
         "ეწვიე გვეწვიე ესტუმრე გვესტუმრე შეუერთდი შემოგვიერთდი გამოგვყევი მოგვყევი",  # visit, join, follow
-        "დაგვიკავშირდი",  # contact us
+        "დაგვიკავშირდი დამეხმარე შესთავაზე",  # contact us, help me, offer
         # A dative person: have, want, wish, need, can.
         "გაქვს გექნება გქონდა გქონდეს გყავს გეყოლება გყავდა გყავდეს გინდა გინდოდა გინდოდეს",
         "გსურს გსურდა გსურდეს გნებავს გჭირდება გჭირდებოდა დაგჭირდება დაგჭირდეს",
@@ -140,11 +140,10 @@ def _by_rule(familiar: str, word: str, lemmas: Callable[[str], Iterable[str]]) -
 
 def _is_second_person(word: str, masdar: str) -> bool:
     return any(
-        _fits(word.removeprefix(preverb), preverb, root)
+        _fits(word.removeprefix(verb.preverb), verb.preverb, root.text)
         for verb in principal_parts(masdar)
-        for preverb, roots in ((verb.preverb, verb.roots), ("", verb.bare_roots))
-        if word.startswith(preverb)
-        for root in roots
+        if word.startswith(verb.preverb)
+        for root in verb.roots
     )
 
 
