@@ -82,6 +82,19 @@ def sounds_alike(english: str, georgian: str) -> bool:
     return sound_distance(english, georgian) <= ALIKE
 
 
+def ending(english: str, georgian: str) -> str:
+    """The ending of the Georgian word after the stem that sounds most like the English one.
+
+    Of stems that sound equally alike the longest counts; "" where none does.
+    """
+    source, target = _undoubled(english.lower()), _undoubled(fold(georgian))
+    if not source or not target or not _may_begin(source, target):
+        return ""
+    costs = _costs(source, target)
+    lengths = [length for length in range(1, len(target) + 1) if target[length:] in _TAILS]
+    return target[min(lengths, key=lambda n: (costs[n], -n), default=len(target)) :]
+
+
 def _may_begin(source: str, target: str) -> bool:
     first = _FIRST.get(source[0], frozenset())
     return target[0] in first or ("" in first and target[0] in _FIRST.get(source[1:2], ()))

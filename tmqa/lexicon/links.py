@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+import regex
+
 from tmqa.lang.en.lemmas import lemmas
 from tmqa.lang.en.numbers import is_number_word
 from tmqa.lang.en.words import STOP_WORDS
@@ -20,6 +22,7 @@ from tmqa.lang.ka.numbers import word_value
 from tmqa.lang.ka.words import STOP_WORDS as GEORGIAN_STOP_WORDS
 from tmqa.lang.sound import sounds_alike
 from tmqa.lexicon.lexicon import Lexicon
+from tmqa.lexicon.phrases import Phrase
 from tmqa.values import Side, Token
 
 # Verbs and nouns so general that their rendering says nothing: "make a call" is one verb.
@@ -28,6 +31,7 @@ LIGHT = frozenset(
     " one two three first second last new next able".split()
 )
 _LONGEST_PHRASE_GAP = 2
+_PIECE = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 
 
 class Link(Enum):
@@ -56,6 +60,8 @@ class Links:
     units: tuple[Unit, ...]
     words: tuple[Token, ...]
     found: tuple[dict[int, Link], ...]
+    # The names of several words in the source, with the target words that render each.
+    phrases: tuple[tuple[Phrase, frozenset[int]], ...] = ()
 
     def explained(self, unit: int) -> bool:
         """True when a target word explains the unit."""
@@ -103,13 +109,26 @@ def link(source: Side, target: Side, lexicon: Lexicon) -> Links:
     ids = tuple(lexicon.forms.find(word.text) for word in words)
     stems = tuple(families(fold(word.text)) for word in words)
     found = tuple(_links_of(unit, words, ids, stems, lexicon) for unit in units)
-    return Links(units, words, found)
+    phrases = []
+    for phrase in lexicon.phrases.find(source.text):
+        places = _phrase_places(phrase.lemma, ids, lexicon)
+        phrases.append((phrase, places))
+        for unit, links in zip(units, found, strict=True):
+            if phrase.start <= unit.token.start < phrase.end:
+                links.update(dict.fromkeys(places, Link.RENDERING))
+    return Links(units, words, found, tuple(phrases))
 
 
 def is_function_word(word: str) -> bool:
     """True for Georgian words that need no counterpart: particles, pronouns, numerals."""
     folded = fold(word)
     return folded in GEORGIAN_STOP_WORDS or len(folded) < 3 or word_value(folded) is not None
+
+
+def word_parts(word: str) -> tuple[str, ...]:
+    """The word, and of a hyphenated one its parts: ნიუ-იორკში "in New York"."""
+    parts = tuple(part for part in word.split("-") if len(part) > 1)
+    return (word, *parts) if len(parts) > 1 else (word,)
 
 
 def _links_of(
@@ -130,13 +149,18 @@ def _links_of(
         if position in found:
             continue
         if word.text[0].isascii():
-            if word.text.split("-")[0].lower() in unit.lemmas:
+            if unit.lemmas & set(_PIECE.findall(word.text.lower())):
                 found[position] = Link.COPY
         elif stems[position] & wanted:
             found[position] = Link.FAMILY
-        elif sounds_alike(unit.token.text, word.text):
+        elif any(sounds_alike(unit.token.text, part) for part in word_parts(word.text)):
             found[position] = Link.SOUND
     return found
+
+
+def _phrase_places(lemma: str, ids: Sequence[frozenset[int]], lexicon: Lexicon) -> frozenset[int]:
+    """The positions of the words that render a name of several words."""
+    return frozenset(p for r in lexicon.renderings(lemma) for p in _places(r, ids))
 
 
 def _places(rendering: tuple[int, ...], ids: Sequence[frozenset[int]]) -> set[int]:

@@ -47,17 +47,26 @@ class FormIndex:
         default_factory=partial(defaultdict, _sets)
     )
     _ids: dict[str, int] = field(default_factory=dict)
+    _names: set[int] = field(default_factory=set)
     _patterns: list[str] = field(default_factory=list)
     _cache: dict[str, frozenset[int]] = field(default_factory=dict)
 
-    def add(self, pattern: str) -> int:
-        """The id under which `pattern`, one word of the pattern language, is found."""
+    def add(self, pattern: str, is_name: bool = False) -> int:
+        """The id under which `pattern`, one word of the pattern language, is found.
+
+        A name, unless it is a word too, is no verbal noun: აბება "Ababa" has no ამბებს.
+        """
         known = self._ids.get(pattern)
         if known is not None:
+            if known in self._names and not is_name:
+                self._names.discard(known)
+                self._add_verbs(fold(pattern), known)
             return known
         number = self._ids[pattern] = len(self._ids)
         self._patterns.append(pattern)
         self._cache.clear()
+        if is_name:
+            self._names.add(number)
         if "+" in pattern:
             preverb, _, roots = pattern.partition("+")
             for root in roots.split("/"):
@@ -67,12 +76,14 @@ class FormIndex:
         elif pattern.endswith("*"):
             self._stems[fold(pattern[:-1])].add((number, _ANY_TAIL))
         else:
-            self._add_lemma(fold(pattern), number)
+            for stem in stems(fold(pattern)):
+                self._stems[stem.text].add((number, stem.endings))
+            if not is_name:
+                self._add_verbs(fold(pattern), number)
         return number
 
-    def _add_lemma(self, lemma: str, number: int) -> None:
-        for stem in stems(lemma):
-            self._stems[stem.text].add((number, stem.endings))
+    def _add_verbs(self, lemma: str, number: int) -> None:
+        self._cache.clear()
         for verb in principal_parts(lemma):
             for root in verb.roots:
                 self._roots[verb.preverb][root].add((number, tails_of(root)))
