@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -11,18 +12,37 @@ from tmqa.checks._base import Context
 from tmqa.checks._name_forms import stem_of, tails
 from tmqa.lang.en.lemmas import lemmas
 from tmqa.lang.en.names import GIVEN_NAMES, RANKS, TITLES
+from tmqa.lang.en.words import is_title_case
 from tmqa.lang.ka.letters import fold
 from tmqa.lang.sound import ALIKE, sound_distance
-from tmqa.lang.transcription import nominative
+from tmqa.lang.transcription import nominative, transcribe
 from tmqa.lexicon import Lexicon, Link, Links, Unit, is_function_word, word_parts
 from tmqa.values import BlockKind, SegmentPair, Token
 
 # From this `sound_distance` on, a Georgian word is certainly not the transcription of a name.
 FAR = 0.3
-_TITLE_CASE = 0.6  # share of capitalised words from which on a line is a title
 # Before other capitalised words than names: the Board, this House.
 DETERMINERS = frozenset("the a an this that these those every each no our your".split())
+# What shows that the name before it is a brand, though an article or a sentence begins there.
+_BRAND_CUES = frozenset(
+    """
+account ad ads app board boss browser channel chief executive ceo chairman customer device employee
+engineer founder headquarters hq investor laptop logo message model music phone platform product
+profile rival seller shareholder share site software spokesman spokesperson spokeswoman stock store
+subscription subscriber update user version warehouse watch website worker
+""".split()
+)
 _SHORTEST = 3  # letters of a stem by which a name is known again
+
+
+@dataclass(frozen=True, slots=True)
+class NameUse:
+    """A source word that is a name, and the target word with the stem that renders it."""
+
+    pair: SegmentPair
+    unit: Unit
+    word: Token
+    stem: str
 
 
 class ArticleNames:
@@ -67,16 +87,23 @@ class ArticleNames:
         return {name: frozenset(others) for name, others in found.items()}
 
     @cached_property
+    def uses(self) -> tuple[NameUse, ...]:
+        """The places where a word of the target renders a name by its sound."""
+        lexicon = self._context.lexicon
+        return tuple(
+            NameUse(pair, unit, links.words[position], stem)
+            for pair in self.pairs
+            for links in (self._context.links(pair),)
+            for unit, position in by_sound(links, lexicon)
+            if len(stem := stem_of(unit.token.text, links.words[position].text)) >= _SHORTEST
+        )
+
+    @cached_property
     def stems(self) -> dict[str, Counter[str]]:
         """For each name the Georgian stems that render it by sound, with their numbers."""
         found: dict[str, Counter[str]] = defaultdict(Counter)
-        for pair in self.pairs:
-            links = self._context.links(pair)
-            for number, unit in enumerate(links.units):
-                for position in by_sound(links, number, self._context.lexicon):
-                    stem = stem_of(unit.token.text, links.words[position].text)
-                    if len(stem) >= _SHORTEST:
-                        found[unit.token.text][stem] += 1
+        for use in self.uses:
+            found[use.unit.token.text][use.stem] += 1
         return dict(found)
 
     def names_of(self, word: str) -> frozenset[str]:
@@ -115,23 +142,94 @@ class ArticleNames:
         )
 
 
-def by_sound(links: Links, number: int, lexicon: Lexicon) -> Iterator[int]:
-    """The positions of the words that render a capitalised unit as a name, by its sound."""
-    unit: Unit = links.units[number]
-    text = unit.token.text
-    if not unit.is_name or not text.istitle() or text.lower().rstrip(".") in TITLES:
-        return
-    ids = lexicon.names(unit.lemmas)
-    for position, kind in links.found[number].items():
-        word = links.words[position].text
-        if (kind is Link.SOUND or lexicon.forms.find(word) & ids) and _distance(unit, word) <= FAR:
-            yield position
+@dataclass(frozen=True)
+class NameCase:
+    """A content word of the source that may be a name, with what its pair and article show."""
+
+    pair: SegmentPair
+    links: Links
+    number: int  # of the unit in the links
+    names: ArticleNames
+    lexicon: Lexicon
+
+    @property
+    def unit(self) -> Unit:
+        """The word with its readings."""
+        return self.links.units[self.number]
+
+    @property
+    def token(self) -> Token:
+        """The word as it stands."""
+        return self.unit.token
+
+    @property
+    def text(self) -> str:
+        """The word as it is written."""
+        return self.unit.token.text
+
+    @property
+    def is_capitalised(self) -> bool:
+        """True for a word of letters with one capital, the first, where it may be a name."""
+        return self.unit.is_name and self.text.isalpha() and self.text.istitle()
+
+    @property
+    def is_name(self) -> bool:
+        """True where something shows that a word that is also a common one is a name."""
+        if self.names.is_person(self.pair, self.token):
+            return True
+        if not self.lexicon.names(self.unit.lemmas):
+            return False
+        if self.text in self.names.inside:
+            return True
+        after = next_word(self.pair, self.token)
+        is_brand = self.lexicon.brand(self.text.lower()) is not None
+        return is_brand and after is not None and after.text.lower() in _BRAND_CUES
+
+    @property
+    def is_certain(self) -> bool:
+        """True for a word that can be nothing but a name."""
+        if self.text.lower().rstrip(".") in TITLES:
+            return False
+        if self.text in self.names.stems or self.is_name:
+            return True
+        is_known = bool(self.lexicon.names(self.unit.lemmas))
+        return not self.unit.known and (is_known or is_inside(self.pair, self.token))
+
+    @property
+    def is_rendered(self) -> bool:
+        """True when some target word may render the name."""
+        return is_rendered(self.links, self.number, self.lexicon)
+
+
+def by_sound(links: Links, lexicon: Lexicon) -> Iterator[tuple[Unit, int]]:
+    """Which target words render which names by their sound, the likest pairs first, one to one."""
+    pairs = sorted(
+        (_distance(unit, links.words[position].text), number, position)
+        for number, unit in enumerate(links.units)
+        if unit.is_name and unit.token.text.istitle()
+        for position, kind in links.found[number].items()
+        if kind is Link.SOUND or is_listed(links.words[position].text, unit, lexicon)
+    )
+    units, places = set(), set()
+    for distance, number, position in pairs:
+        unit, word = links.units[number], links.words[position].text
+        if number in units or position in places or unit.token.text.lower().rstrip(".") in TITLES:
+            continue
+        if distance <= (FAR if is_listed(word, unit, lexicon) else _limit(word, lexicon)):
+            units.add(number)
+            places.add(position)
+            yield unit, position
+
+
+def is_listed(word: str, unit: Unit, lexicon: Lexicon) -> bool:
+    """True for a form of a rendering that the lexicon has for the unit as a name."""
+    return bool(lexicon.forms.find(word) & lexicon.names(unit.lemmas))
 
 
 def is_rendered(links: Links, number: int, lexicon: Lexicon) -> bool:
     """True when some target word may render a unit as a name: by lexicon, letters or sound.
 
-    It may also be a part of the word: პროტრამპული "pro-Trump".
+    It may also be a part of the word: პროტრამპული "pro-Trump", ინსტაგრამი "Insta".
     """
     unit = links.units[number]
     ids = lexicon.names(unit.lemmas)
@@ -141,8 +239,12 @@ def is_rendered(links: Links, number: int, lexicon: Lexicon) -> bool:
         for rendering in lexicon.name_renderings(lemma)
         if len(rendering) > _SHORTEST
     ]
-    if any(stem in fold(word.text) for stem in stems for word in links.words):
-        return True
+    spelt = transcribe(unit.token.text).removesuffix("ი")
+    for word in links.words:
+        if any(stem in fold(word.text) for stem in stems):
+            return True
+        if len(spelt) > _SHORTEST and fold(word.text).startswith(spelt):
+            return True
     return any(
         kind is Link.COPY or lexicon.forms.find(links.words[position].text) & ids
         for position, kind in links.found[number].items()
@@ -177,8 +279,7 @@ def next_word(pair: SegmentPair, token: Token) -> Token | None:
 
 def _limit(word: str, lexicon: Lexicon) -> float:
     """How far from a name a Georgian word may sound and still render it; common words less."""
-    is_word = is_function_word(word) or any(map(lexicon.has_word, lexicon.lemmas(word)))
-    return ALIKE if is_word else FAR
+    return ALIKE if is_function_word(word) or lexicon.is_word(word) else FAR
 
 
 def _distance(unit: Unit, word: str) -> float:
@@ -191,12 +292,10 @@ def _words(pair: SegmentPair) -> list[Token]:
 
 def _is_title(pair: SegmentPair) -> bool:
     """True where every word may be capitalised, and capitals so show no names."""
-    words = [token.text for token in pair.source.tokens if len(token.text) > 3]
-    capitals = sum(word[0].isupper() for word in words)
-    heading = any(s.kind is BlockKind.HEADING for s in pair.source.sentences)
     if pair.source.text.rstrip("”\"’'").endswith((".", "?", "!")):
         return False
-    return heading or (len(words) > 2 and capitals >= _TITLE_CASE * len(words))
+    heading = any(s.kind is BlockKind.HEADING for s in pair.source.sentences)
+    return heading or is_title_case(token.text for token in pair.source.tokens)
 
 
 def _surnames(pair: SegmentPair, lexicon: Lexicon) -> dict[int, str]:

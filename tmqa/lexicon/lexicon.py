@@ -69,6 +69,10 @@ class Lexicon:
         """True when the lemma is listed as an ordinary word, not only as a name."""
         return any(entry.pos != NAME for entry in self._by_lemma.get(lemma, ()))
 
+    def is_word(self, word: str) -> bool:
+        """True when a Georgian word form renders some ordinary English word."""
+        return any(map(self.has_word, self.lemmas(word)))
+
     def entries(self, lemma: str) -> tuple[Entry, ...]:
         """The entries of an English lemma, one a part of speech; empty when it is unknown."""
         return self._by_lemma.get(lemma, ())
@@ -139,7 +143,7 @@ class Lexicon:
 
     def names_of(self, word: str) -> frozenset[str]:
         """The English names that a Georgian word form renders; none where it is a word too."""
-        if any(self.has_word(lemma) for lemma in self.lemmas(word)):
+        if self.is_word(word):
             return frozenset()
         return frozenset(
             lemma for number in self._surest(word) for lemma in self._lemmas.get(number, ())

@@ -15,7 +15,7 @@ import regex
 
 from tmqa.lang.en.lemmas import lemmas
 from tmqa.lang.en.numbers import is_number_word
-from tmqa.lang.en.words import STOP_WORDS
+from tmqa.lang.en.words import STOP_WORDS, is_title_case
 from tmqa.lang.ka.families import families
 from tmqa.lang.ka.letters import fold
 from tmqa.lang.ka.numbers import word_value
@@ -31,6 +31,7 @@ LIGHT = frozenset(
     " one two three first second last new next able".split()
 )
 _LONGEST_PHRASE_GAP = 2
+_COUNTRY = "US"  # by its capitals no pronoun
 _PIECE = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 
 
@@ -91,7 +92,9 @@ def content_units(source: Side, lexicon: Lexicon) -> tuple[Unit, ...]:
         sentence_starts.add(length)
     for token in source.tokens:
         text = token.text
-        if not text[0].isalpha() or len(text) < 2 or text.lower() in STOP_WORDS:
+        if not text[0].isalpha() or len(text) < 2:
+            continue
+        if text.lower() in STOP_WORDS and not _is_name_inside(source, token, lexicon):
             continue
         readings = lemmas(text)
         if readings & LIGHT or is_number_word(text.lower()):
@@ -100,6 +103,17 @@ def content_units(source: Side, lexicon: Lexicon) -> tuple[Unit, ...]:
         is_name = text[0].isupper() and (token.start not in sentence_starts or not known)
         units.append(Unit(token, readings, known, is_name))
     return tuple(units)
+
+
+def _is_name_inside(source: Side, token: Token, lexicon: Lexicon) -> bool:
+    """True for a small word that is a name where it stands: "my friend, Will, left in May"."""
+    before = source.text[: token.start].rstrip()
+    return (
+        (token.text.istitle() or token.text == _COUNTRY)
+        and before[-1:].isalnum() | (before[-1:] == ",")
+        and bool(lexicon.names({token.text.lower()}))
+        and not is_title_case(t.text for t in source.tokens)
+    )
 
 
 def link(source: Side, target: Side, lexicon: Lexicon) -> Links:
