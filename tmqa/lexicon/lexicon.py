@@ -33,6 +33,7 @@ class Lexicon:
         self.phrases = PhraseIndex()
         self._by_lemma: dict[str, tuple[Entry, ...]] = {}
         self._renderings: dict[str, tuple[Words, ...]] = {}
+        self._brand_renderings: dict[str, tuple[Words, ...]] = {}
         self._lemmas: dict[int, set[str]] = defaultdict(set)
         for entry in _merged(entries):
             self._by_lemma[entry.lemma] = (*self._by_lemma.get(entry.lemma, ()), entry)
@@ -51,15 +52,17 @@ class Lexicon:
         )
 
     def _index(self, lemma: str, entries: Iterable[Entry]) -> None:
-        words = [
-            tuple(self.forms.add(word, entry.pos == NAME) for word in rendering.split(" "))
-            for entry in entries
-            for rendering in entry.renderings
-        ]
-        self._renderings[lemma] = tuple(dict.fromkeys(words))
-        for single in words:
-            if len(single) == 1:
-                self._lemmas[single[0]].add(lemma)
+        found: dict[bool, list[Words]] = {False: [], True: []}
+        for entry in entries:
+            for rendering in entry.renderings:
+                words = tuple(
+                    self.forms.add(word, entry.pos == NAME) for word in rendering.split(" ")
+                )
+                found[entry.habit is not None].append(words)
+                if len(words) == 1:
+                    self._lemmas[words[0]].add(lemma)
+        self._renderings[lemma] = tuple(dict.fromkeys(found[False]))
+        self._brand_renderings[lemma] = tuple(dict.fromkeys(found[True]))
         self.phrases.add(lemma)
 
     def __len__(self) -> int:
@@ -81,9 +84,13 @@ class Lexicon:
         """The parts of speech that any of the lemmas is listed with."""
         return frozenset(entry.pos for lemma in lemmas for entry in self.entries(lemma))
 
-    def renderings(self, lemma: str) -> tuple[Words, ...]:
-        """The renderings of a lemma, each as the form ids of its words."""
-        return self._renderings.get(lemma, ())
+    def renderings(self, lemma: str, is_word: bool = False) -> tuple[Words, ...]:
+        """The renderings of a lemma, each as the form ids of its words.
+
+        Where it stands as a word, those of a brand of that name are left out.
+        """
+        words = self._renderings.get(lemma, ())
+        return words if is_word else words + self._brand_renderings.get(lemma, ())
 
     @cache  # noqa: B019 – a lexicon lives as long as the program
     def families(self, lemma: str) -> frozenset[str]:

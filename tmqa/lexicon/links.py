@@ -155,7 +155,7 @@ def _links_of(
     found: dict[int, Link] = {}
     wanted: set[str] = set()
     for lemma in unit.lemmas:
-        for rendering in lexicon.renderings(lemma):
+        for rendering in lexicon.renderings(lemma, unit.token.text.islower()):
             for position in _places(rendering, ids):
                 found[position] = Link.RENDERING
         wanted |= lexicon.families(lemma)
