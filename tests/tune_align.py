@@ -45,8 +45,8 @@ from tmqa.align.table import table_vectors  # noqa: E402
 from tmqa.align.windows import SHAPES  # noqa: E402
 from tmqa.article import plain  # noqa: E402
 from tmqa.article.read import _label  # noqa: E402
-from tmqa.lexicon import Lexicon, load_lexicon  # noqa: E402
-from tmqa.resources import default_lexicon  # noqa: E402
+from tmqa.knowledge import built_in_lexicon  # noqa: E402
+from tmqa.lexicon import Lexicon  # noqa: E402
 from tmqa.values import BlockKind, Sentence  # noqa: E402
 
 CONDITIONS = ("clean", "noisy", "hard")
@@ -231,7 +231,7 @@ class Vectors:
 @cache
 def lexicon() -> Lexicon:
     """The built-in lexicon, once."""
-    return load_lexicon(default_lexicon())
+    return built_in_lexicon()
 
 
 # ---------------------------------------------------------------- fitting

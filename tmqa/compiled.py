@@ -27,15 +27,22 @@ _PREFIX, _SUFFIX = "knowledge-", ".pickle"
 _CODE = ("lang", "lexicon", "termbase")
 
 
-def compiled(kind: type[T], files: Iterable[Path], folder: Path | None, make: Callable[[], T]) -> T:
+def compiled(
+    kind: type[T],
+    files: Iterable[Path],
+    folder: Path | None,
+    make: Callable[[], T],
+    versions: str = "",
+) -> T:
     """What `make` gives for the `files`, from `folder` when it was made before.
 
-    Without a folder, or where it cannot be used, it is made anew.
+    `versions` names the packages whose data go in besides. Without a folder, or where it cannot
+    be used, it is made anew.
     """
     if folder is None:
         return make()
     try:
-        path = folder / f"{_PREFIX}{_digest(kind, files)}{_SUFFIX}"
+        path = folder / f"{_PREFIX}{_digest(kind, files, versions)}{_SUFFIX}"
     except OSError:  # `make` says better what is wrong with the file
         return make()
     found = _load(path)
@@ -48,8 +55,8 @@ def compiled(kind: type[T], files: Iterable[Path], folder: Path | None, make: Ca
     return made
 
 
-def _digest(kind: type, files: Iterable[Path]) -> str:
-    digest = hashlib.sha256(f"{__version__} {sys.version} {kind.__name__}".encode())
+def _digest(kind: type, files: Iterable[Path], versions: str) -> str:
+    digest = hashlib.sha256(f"{__version__} {sys.version} {kind.__name__} {versions}".encode())
     package = Path(__file__).parent
     code = sorted(path for part in _CODE for path in (package / part).rglob("*.py"))
     for path in (*code, *files):

@@ -10,8 +10,8 @@ from tmqa.compiled import compiled
 from tmqa.config import Config
 from tmqa.errors import GlossaryError
 from tmqa.folders import cache_folder
-from tmqa.lexicon import Lexicon, load_lexicon
-from tmqa.resources import default_glossaries, default_lexicon
+from tmqa.lexicon import Lexicon, brand_entries, cldr_entries, cldr_version, lexicon_entries
+from tmqa.resources import default_brands, default_glossaries, default_lexicon
 from tmqa.termbase import TermBase, load_glossary
 from tmqa.termbase.layers import unknown_overrides
 
@@ -67,7 +67,16 @@ def load_knowledge(config: Config, article: Path | None = None) -> Knowledge:
 
 
 def built_in_lexicon(no_cache: bool = False) -> Lexicon:
-    """The lexicon that ships with tmqa, compiled before where that is allowed."""
-    path = default_lexicon()
-    folder = None if no_cache else cache_folder()
-    return compiled(Lexicon, (path,), folder, lambda: load_lexicon(path))
+    """The words and names that tmqa knows, compiled before where that is allowed.
+
+    They are the lexicon that ships with tmqa, the names of the CLDR, and the brands.
+    """
+    words, brands = default_lexicon(), default_brands()
+    data = f"babel {cldr_version()}"
+
+    def make() -> Lexicon:
+        entries = (*lexicon_entries(words), *cldr_entries(), *brand_entries(brands))
+        digest = hashlib.sha256(words.read_bytes() + brands.read_bytes() + data.encode())
+        return Lexicon(entries, digest.hexdigest())
+
+    return compiled(Lexicon, (words, brands), None if no_cache else cache_folder(), make, data)

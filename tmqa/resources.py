@@ -23,6 +23,11 @@ def default_lexicon() -> Path:
     return folder("glossaries") / "lexicon.tsv"
 
 
+def default_brands() -> Path:
+    """The built-in list of brands and other names that are not to be translated."""
+    return folder("glossaries") / "brands.tsv"
+
+
 def corpora() -> tuple[Path, ...]:
     """The bundled corpus folders in alphabetical order."""
     return tuple(sorted(path.parent for path in folder("corpora").glob("*/beads.tsv")))

@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-
-import regex
 
 from tmqa.checks._base import ArticleCheck, CheckExample, Context
-from tmqa.lang.en.names import GIVEN_NAMES, MONTHS, TITLES, WEEKDAYS
+from tmqa.checks._name_fault import Fault, fault
+from tmqa.checks._name_forms import is_form, slot_after
+from tmqa.checks._name_intruders import other_money, replaced
+from tmqa.checks._name_translated import (
+    brand_translated,
+    phrase_translated,
+    taken_apart,
+    translated,
+)
+from tmqa.checks._names import ArticleNames, NameCase
 from tmqa.lang.sound import ALIKE, sound_distance
-from tmqa.lexicon import Link, Links, Unit
-from tmqa.values import BlockKind, Confidence, Finding, SegmentPair, Severity
+from tmqa.lang.transcription import letter_by_letter
+from tmqa.values import Confidence, Finding, SegmentPair, Severity
 
-_CAMEL = regex.compile(r"(?:\p{Lu}\p{Ll}+){2,}")
-_PART = regex.compile(r"\p{Lu}\p{Ll}+")
-_DETERMINERS = frozenset("the a an this that these those every each no our your".split())
-_SHORTEST, _ALIKE = 4, 2  # letters of names that may be mixed up, and that must then be equal
-_TITLE_CASE = 0.6  # share of capitalised words from which on a line is a title
+_SHORTEST = 5  # letters of a name that is told by its letters; short ones are abbreviations
 
 
 class NameMismatch(ArticleCheck):
     """A name is translated as a common word, or another name stands in its place.
 
-    Why: machine translation reads "Ms Marsh" as a bog, "in Reading" as the act of reading and
-    "StepChange" as a change of step, and mixes up Monday and Tuesday, Austria and Australia.
+    Why: machine translation reads "Ms Marsh" as a bog, "in Reading" as the act of reading, "on
+    Slack" as looseness and "StepChange" as a change of step, mixes up Monday and Tuesday, Austria
+    and Australia, Kim and Trump, and spells Siobhan by its letters.
 
     Limits: a surname is known by the given name or title before it, here or elsewhere in the
-    article; other names by the lexicon. Silent in titles, where every word is capitalised, and
-    wherever the name also stands in the target by its sound or in Latin letters.
+    article; other names by the lexicon, the brands and the names of the CLDR. A brand that is
+    also a word needs a capital inside the sentence, or a word such as "app" after it. Silent in
+    titles, where every word is capitalised, and wherever the name also stands in the target by
+    its sound or in Latin letters.
     """
 
     rule_id = "name-mismatch"
@@ -46,6 +51,11 @@ class NameMismatch(ArticleCheck):
             "ამაზე ბატონ ბრაუნს ვესაუბრეთ.\nმერე ბრაუნმა გაიცინა.",
         ),
         CheckExample(
+            "Its founder, Faith Miller, lives here.",
+            "მისი დამფუძნებელი, [[რწმენა]] მილერი, აქ ცხოვრობს.",
+            "მისი დამფუძნებელი, ფეით მილერი, აქ ცხოვრობს.",
+        ),
+        CheckExample(
             "Ask the charity StepChange for help.",
             "დახმარება ქველმოქმედ [[ნაბიჯის ცვლილებას]] სთხოვეთ.",
             "დახმარება საქველმოქმედო ორგანიზაცია StepChange-ს სთხოვეთ.",
@@ -54,162 +64,108 @@ class NameMismatch(ArticleCheck):
             "The talks end in June.", "მოლაპარაკება [[ივლისში]] მთავრდება.", "ივნისში მთავრდება."
         ),
         CheckExample(
+            "The firm left Austria and Niger.",
+            "კომპანიამ [[ავსტრალია]] და [[ნიგერია]] დატოვა.",
+            "კომპანიამ ავსტრია და ნიგერი დატოვა.",
+        ),
+        CheckExample(
+            "The Slovak parliament met.",
+            "[[სლოვენიის]] პარლამენტი შეიკრიბა.",
+            "სლოვაკეთის პარლამენტი შეიკრიბა.",
+        ),
+        CheckExample("It costs 50 lari.", "ეს 50 [[დოლარი]] ღირს.", "ეს 50 ლარი ღირს."),
+        CheckExample(
             "The train to Reading was late.",
             "მატარებელი [[კითხვამდე]] დაგვიანდა.",
             "მატარებელი რედინგამდე დაგვიანდა.",
+        ),
+        CheckExample(
+            "We work on Slack.",
+            "ჩვენ [[ლოდინში]] ვმუშაობთ.",
+            "ჩვენ Slack-ში ვმუშაობთ.",
+        ),
+        CheckExample(
+            "The Target app is free, the apple pie too.",
+            "[[სამიზნის]] აპი უფასოა, ვაშლის ღვეზელიც.",
+            "Target-ის აპი უფასოა, ვაშლის ღვეზელიც.",
+        ),
+        CheckExample(
+            "They flew to Salt Lake City.",
+            "ისინი [[მარილის ტბის ქალაქში]] გაფრინდნენ.",
+            "ისინი სოლტ-ლეიკ-სიტიში გაფრინდნენ.",
+        ),
+        CheckExample(
+            "Yesterday Trump met Merkel.\nThen Merkel left, and Trump stayed.",
+            "გუშინ ტრამპი მერკელს შეხვდა.\nმერე [[ტრამპი]] წავიდა, და ტრამპი დარჩა.",
+            "გუშინ ტრამპი მერკელს შეხვდა.\nმერე მერკელი წავიდა, და ტრამპი დარჩა.",
+        ),
+        CheckExample(
+            "We met Siobhan there.",
+            "იქ [[სიობჰანს]] შევხვდით.",
+            "იქ შივონს შევხვდით.",
         ),
     )
 
     def findings(self, pairs: Sequence[SegmentPair], context: Context) -> Iterator[Finding]:
         """Names of the article that the target turns into words or into other names."""
-        lower = {t.text for pair in pairs for t in pair.source.tokens if t.text.islower()}
-        surnames = frozenset(
-            name for pair in pairs for name in _surnames(pair) if name.lower() not in lower
-        )
-        for pair in pairs:
-            if not pair.bead.source or not pair.bead.target or _is_title(pair):
-                continue
-            links = context.links(pair)
-            for number, unit in enumerate(links.units):
-                found = self._translated(pair, context, links, number, surnames)
-                if found is None and _CAMEL.fullmatch(unit.token.text):
-                    found = self._taken_apart(pair, context, links, unit)
-                if found is None:
-                    found = self._replaced(pair, context, links, number)
-                if found is not None:
-                    yield found
-
-    def _translated(
-        self,
-        pair: SegmentPair,
-        context: Context,
-        links: Links,
-        number: int,
-        surnames: frozenset[str],
-    ) -> Finding | None:
-        """A name that is also a common word, rendered as the word."""
-        unit = links.units[number]
-        if not unit.known or not unit.token.text.istitle():
-            return None
-        names = context.lexicon.names(unit.lemmas)
-        is_known = names and unit.is_name and _stands_alone(pair, unit)
-        if unit.token.text not in surnames and not is_known:
-            return None
-        word = unit.token.text.lower()
-        if any(sound_distance(word, w.text) <= ALIKE for w in links.words):
-            return None
-        if any(context.lexicon.forms.find(w.text) & names for w in links.words):
-            return None
-        places = [p for p, kind in links.found[number].items() if kind is Link.RENDERING]
-        others = links.explained_elsewhere(number)
-        places = [p for p in places if p not in others]
-        if not places:
-            return None
-        rendering = links.words[places[0]]
-        return self.finding(
-            pair,
-            f"“{unit.token.text}” is a name here, and „{rendering.text}“ translates it as a "
-            "common word; write the name by its sound.",
-            source=(unit.token.start, unit.token.end),
-            target=(rendering.start, rendering.end),
-        )
-
-    def _taken_apart(
-        self, pair: SegmentPair, context: Context, links: Links, unit: Unit
-    ) -> Finding | None:
-        """A name written as StepChange, rendered by the meanings of its parts."""
-        if any(sound_distance(unit.token.text, word.text) <= ALIKE for word in links.words):
-            return None
-        if unit.token.text in pair.target.text:
-            return None
-        places = []
-        for part in _PART.findall(unit.token.text):
-            wanted = {ids[0] for ids in context.lexicon.renderings(part.lower()) if len(ids) == 1}
-            place = [
-                position
-                for position, word in enumerate(links.words)
-                if context.lexicon.forms.find(word.text) & wanted and position not in places
-            ]
-            if not place:
-                return None
-            places.append(place[0])
-        first, last = links.words[min(places)], links.words[max(places)]
-        if max(places) - min(places) >= len(places) + 1:
-            return None
-        return self.finding(
-            pair,
-            f"“{unit.token.text}” is a name; do not translate its parts, keep it in Latin letters.",
-            source=(unit.token.start, unit.token.end),
-            target=(first.start, last.end),
-            suggestions=(unit.token.text,),
-        )
-
-    def _replaced(
-        self, pair: SegmentPair, context: Context, links: Links, number: int
-    ) -> Finding | None:
-        """A name of the lexicon that is missing while a name that the source lacks is there."""
-        unit = links.units[number]
-        names = context.lexicon.names(unit.lemmas)
-        if not unit.token.text[0].isupper() or not names or links.explained(number):
-            return None
-        explaining = links.explaining()
-        for position, word in enumerate(links.words):
-            if position in explaining:
-                continue
-            other = context.lexicon.name_of(word.text)
-            if other and any(_are_mixed_up(lemma, other) for lemma in unit.lemmas):
-                if any(context.lexicon.are_related(lemma, other) for lemma in unit.lemmas):
-                    continue
-                better = context.lexicon.first_renderings(unit.lemmas, 1)
-                return self.finding(
+        names = ArticleNames(pairs, context)
+        for pair in names.pairs:
+            for found in _faults(pair, names, context):
+                yield self.finding(
                     pair,
-                    f"The source names “{unit.token.text}”, the translation „{word.text}“ "
-                    f"(“{other.title()}”); write {' or '.join(f'„{b}“' for b in better)}.",
-                    source=(unit.token.start, unit.token.end),
-                    target=(word.start, word.end),
-                    suggestions=better,
+                    found.message,
+                    source=found.source,
+                    target=found.target,
+                    suggestions=found.suggestions,
+                    confidence=found.confidence,
                 )
-        return None
 
 
-def _surnames(pair: SegmentPair) -> Iterator[str]:
-    """Capitalised words after a given name or a title."""
-    words = [token for token in pair.source.tokens if token.is_word]
-    for before, after in pairwise(words):
-        if (
-            before.text[0].isupper()
-            and before.text.lower().rstrip(".") in GIVEN_NAMES | TITLES
-            and after.text.istitle()
-            and pair.source.text[before.end : after.start] in (" ", ". ")
-        ):
-            yield after.text
+def _faults(pair: SegmentPair, names: ArticleNames, context: Context) -> Iterator[Fault]:
+    """At most one fault a name, those of several words first."""
+    links, lexicon = context.links(pair), context.lexicon
+    taken: set[int] = set()
+    for phrase, places in links.phrases:
+        found = None if places else phrase_translated(pair, links, phrase, lexicon)
+        if found is not None:
+            taken.update(range(phrase.start, phrase.end))
+            yield found
+    for number, unit in enumerate(links.units):
+        if unit.token.start not in taken:
+            found = _fault(NameCase(pair, links, number, names, lexicon))
+            if found is not None:
+                yield found
 
 
-def _stands_alone(pair: SegmentPair, unit: Unit) -> bool:
-    """True for a capitalised word between small ones and without article: no White House."""
-    words = [token for token in pair.source.tokens if token.is_word]
-    at = next(i for i, token in enumerate(words) if token.start == unit.token.start)
-    before, after = (
-        words[at - 1].text if at else "",
-        "".join(t.text for t in words[at + 1 : at + 2]),
+def _fault(case: NameCase) -> Fault | None:
+    """What is wrong with one name, the surest evidence first."""
+    if not case.text[0].isupper():
+        return other_money(case)
+    return (
+        translated(case)
+        or taken_apart(case)
+        or replaced(case)
+        or brand_translated(case)
+        or _spelt_out(case)
     )
-    return before.islower() and before not in _DETERMINERS and not after[:1].isupper()
 
 
-def _is_title(pair: SegmentPair) -> bool:
-    words = [token.text for token in pair.source.tokens if len(token.text) > 3]
-    capitals = sum(word[0].isupper() for word in words)
-    heading = any(s.kind is BlockKind.HEADING for s in pair.source.sentences)
-    if pair.source.text.rstrip("”\"’'").endswith((".", "?", "!")):
-        return False
-    return heading or (len(words) > 2 and capitals >= _TITLE_CASE * len(words))
-
-
-def _are_mixed_up(name: str, other: str) -> bool:
-    """True for two months, two weekdays, or two names that begin alike: Austria, Australia."""
-    if name == other:
-        return False
-    for kind in (MONTHS, WEEKDAYS):
-        if name in kind or other in kind:
-            return name in kind and other in kind
-    return min(len(name), len(other)) >= _SHORTEST and name[:_ALIKE] == other[:_ALIKE]
+def _spelt_out(case: NameCase) -> Fault | None:
+    """A name that does not sound as it is written, spelt by its letters."""
+    right = case.lexicon.name_renderings(case.text.lower())
+    if len(case.text) < _SHORTEST or case.unit.known or not right:
+        return None
+    if any(sound_distance(case.text, form) <= ALIKE for form in right):
+        return None
+    stem = letter_by_letter(case.text).removesuffix("ი")
+    for word in case.links.words:
+        for spelt in (stem, stem.replace("ჰ", "")):  # the letter that is silent most often
+            if is_form(word.text, spelt):
+                return fault(
+                    case,
+                    word,
+                    f"“{case.text}” is spelt by its letters as „{word.text}“",
+                    slot_after(spelt, word.text),
+                    Confidence.MEDIUM,
+                )
+    return None

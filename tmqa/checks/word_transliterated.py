@@ -55,7 +55,7 @@ class WordTransliterated(SegmentCheck):
                     and position not in explained
                     and not is_function_word(word.text)
                     and min(len(word.text), len(unit.token.text)) >= _SHORTEST
-                    and not context.lexicon.lemmas(word.text)
+                    and all(map(context.lexicon.brand, context.lexicon.lemmas(word.text)))
                     and _is_transcription(unit, word.text)
                 ):
                     better = context.lexicon.first_renderings(unit.lemmas, _OFFERED)

@@ -141,13 +141,12 @@ def glossary_check(
 
     Example: tmqa glossary check my-terms.toml
     """
-    from tmqa.lexicon import load_lexicon
-    from tmqa.resources import default_lexicon
+    from tmqa.knowledge import built_in_lexicon
     from tmqa.terminology.check import problems
     from tmqa.terminology.spelling import hunspell
 
     knows = hunspell(dictionary) if dictionary else None
-    lexicon = load_lexicon(default_lexicon()) if words or dictionary else None
+    lexicon = built_in_lexicon() if words or dictionary else None
     found = list(problems(files or _paths(), strict, lexicon, knows))
     for problem in found:
         click.echo(problem)

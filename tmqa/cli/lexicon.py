@@ -33,11 +33,10 @@ def lexicon_show(word: str) -> int:
 
     Example: tmqa lexicon show გაზაფხულზე
     """
+    from tmqa.knowledge import built_in_lexicon
     from tmqa.lexicography.show import entry_lines
-    from tmqa.lexicon import load_lexicon
-    from tmqa.resources import default_lexicon
 
-    lines = entry_lines(word, load_lexicon(default_lexicon()))
+    lines = entry_lines(word, built_in_lexicon())
     for line in lines:
         click.echo(line)
     if not lines:
@@ -57,14 +56,13 @@ def lexicon_coverage(pairs: tuple[Path, ...], **options: Any) -> None:
 
     Example: tmqa lexicon coverage en.md ka.md
     """
+    from tmqa.knowledge import built_in_lexicon
     from tmqa.lexicography.coverage import coverage, report
-    from tmqa.lexicon import load_lexicon
-    from tmqa.resources import default_lexicon
     from tmqa.review import translated_pairs
 
     with Progress() as progress:
         progress("loading the lexicon")
-        known = load_lexicon(default_lexicon())
+        known = built_in_lexicon()
         segments = translated_pairs(pairs, config_of(options), known, progress)
         progress("measuring")
         counted = coverage(segments, known)
@@ -86,16 +84,15 @@ def lexicon_learn(pairs: tuple[Path, ...], least: int, output: Path | None, **op
 
     Example: tmqa lexicon learn memory.tmx --output proposals.tsv
     """
+    from tmqa.knowledge import built_in_lexicon
     from tmqa.lexicography.learn import learn, refuse_built_in
-    from tmqa.lexicon import load_lexicon
-    from tmqa.resources import default_lexicon
     from tmqa.review import translated_pairs
 
     if output is not None:
         refuse_built_in(output)
     with Progress() as progress:
         progress("loading the lexicon")
-        known = load_lexicon(default_lexicon())
+        known = built_in_lexicon()
         segments = translated_pairs(pairs, config_of(options), known, progress)
         progress("learning")
         found = list(learn(segments, known, least))

@@ -17,10 +17,10 @@ from tmqa.lang.ka.nominal import ENDINGS
 _READINGS: dict[str, tuple[str, ...]] = {
     "a": ("ა", "ე", "ეი", "ო"), "b": ("ბ",), "c": ("კ", "ს", "ც", "ქ", "ჩ"), "d": ("დ",),
     "e": ("ე", "ი", "ა", ""), "f": ("ფ", "ვ"), "g": ("გ", "ჯ", "ჟ", "ღ"), "h": ("ჰ", "ხ", ""),
-    "i": ("ი", "აი", "ე"), "j": ("ჯ", "ჟ", "ი", "ხ"), "k": ("კ", "ქ"), "l": ("ლ",), "m": ("მ",),
+    "i": ("ი", "აი", "ე"), "j": ("ჯ", "ჟ", "ი", "ხ", "ძ"), "k": ("კ", "ქ"), "l": ("ლ",), "m": ("მ",),
     "n": ("ნ",), "o": ("ო", "ა", "უ", "ოუ"), "p": ("პ", "ფ"), "q": ("კ", "ქ", "ყ"), "r": ("რ",),
     "s": ("ს", "ზ", "შ"), "t": ("ტ", "თ"), "u": ("უ", "ა", "იუ", "ი", ""), "v": ("ვ", "ფ"),
-    "w": ("უ", "ვ", ""), "x": ("ქს", "კს", "გზ", "ზ", "ხ", "შ"), "y": ("ი", "აი", "ე", ""),
+    "w": ("უ", "ვ", ""), "x": ("ქს", "კს", "გზ", "ზ", "ხ", "შ", "ს"), "y": ("ი", "აი", "ე", ""),
     "z": ("ზ", "ც", "ს"),
     "ai": ("ეი", "აი", "ე"), "au": ("ო", "აუ"), "aw": ("ო",), "ay": ("ეი", "აი"), "ch": ("ჩ", "კ", "შ", "ხ", "ქ"),
     "ck": ("კ", "ქ"), "dg": ("ჯ",), "dj": ("ჯ",), "ea": ("ი", "ე", "ია"), "ee": ("ი",), "ei": ("აი", "ეი", "ი"),
@@ -80,6 +80,20 @@ def sound_distance(english: str, georgian: str) -> float:
 def sounds_alike(english: str, georgian: str) -> bool:
     """True when the Georgian word is, but for its ending, a transcription of the English one."""
     return sound_distance(english, georgian) <= ALIKE
+
+
+def ending(english: str, georgian: str) -> str:
+    """The ending of the Georgian word after the stem that sounds most like the English one.
+
+    Of stems that sound equally alike the shortest counts.
+    """
+    source, folded = _undoubled(english.lower()), fold(georgian)
+    tails = [tail for tail in _TAILS if folded.endswith(tail) and len(tail) < len(folded)]
+
+    def cost(tail: str) -> tuple[float, int]:
+        return _costs(source, _undoubled(folded.removesuffix(tail)))[-1], -len(tail)
+
+    return min(tails, key=cost)
 
 
 def _may_begin(source: str, target: str) -> bool:

@@ -11,15 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+import regex
+
 from tmqa.lang.en.lemmas import lemmas
 from tmqa.lang.en.numbers import is_number_word
-from tmqa.lang.en.words import STOP_WORDS
+from tmqa.lang.en.words import STOP_WORDS, is_title_case
 from tmqa.lang.ka.families import families
 from tmqa.lang.ka.letters import fold
 from tmqa.lang.ka.numbers import word_value
 from tmqa.lang.ka.words import STOP_WORDS as GEORGIAN_STOP_WORDS
 from tmqa.lang.sound import sounds_alike
 from tmqa.lexicon.lexicon import Lexicon
+from tmqa.lexicon.phrases import Phrase
 from tmqa.values import Side, Token
 
 # Verbs and nouns so general that their rendering says nothing: "make a call" is one verb.
@@ -28,6 +31,8 @@ LIGHT = frozenset(
     " one two three first second last new next able".split()
 )
 _LONGEST_PHRASE_GAP = 2
+_COUNTRY = "US"  # by its capitals no pronoun
+_PIECE = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 
 
 class Link(Enum):
@@ -56,6 +61,8 @@ class Links:
     units: tuple[Unit, ...]
     words: tuple[Token, ...]
     found: tuple[dict[int, Link], ...]
+    # The names of several words in the source, with the target words that render each.
+    phrases: tuple[tuple[Phrase, frozenset[int]], ...] = ()
 
     def explained(self, unit: int) -> bool:
         """True when a target word explains the unit."""
@@ -85,7 +92,9 @@ def content_units(source: Side, lexicon: Lexicon) -> tuple[Unit, ...]:
         sentence_starts.add(length)
     for token in source.tokens:
         text = token.text
-        if not text[0].isalpha() or len(text) < 2 or text.lower() in STOP_WORDS:
+        if not text[0].isalpha() or len(text) < 2:
+            continue
+        if text.lower() in STOP_WORDS and not _is_name_inside(source, token, lexicon):
             continue
         readings = lemmas(text)
         if readings & LIGHT or is_number_word(text.lower()):
@@ -96,6 +105,17 @@ def content_units(source: Side, lexicon: Lexicon) -> tuple[Unit, ...]:
     return tuple(units)
 
 
+def _is_name_inside(source: Side, token: Token, lexicon: Lexicon) -> bool:
+    """True for a small word that is a name where it stands: "my friend, Will, left in May"."""
+    before = source.text[: token.start].rstrip()
+    return (
+        (token.text.istitle() or token.text == _COUNTRY)
+        and before[-1:].isalnum() | (before[-1:] == ",")
+        and bool(lexicon.names({token.text.lower()}))
+        and not is_title_case(t.text for t in source.tokens)
+    )
+
+
 def link(source: Side, target: Side, lexicon: Lexicon) -> Links:
     """The links between the two sides of a segment pair."""
     units = content_units(source, lexicon)
@@ -103,13 +123,26 @@ def link(source: Side, target: Side, lexicon: Lexicon) -> Links:
     ids = tuple(lexicon.forms.find(word.text) for word in words)
     stems = tuple(families(fold(word.text)) for word in words)
     found = tuple(_links_of(unit, words, ids, stems, lexicon) for unit in units)
-    return Links(units, words, found)
+    phrases = []
+    for phrase in lexicon.phrases.find(source.text):
+        places = _phrase_places(phrase.lemma, ids, lexicon)
+        phrases.append((phrase, places))
+        for unit, links in zip(units, found, strict=True):
+            if phrase.start <= unit.token.start < phrase.end:
+                links.update(dict.fromkeys(places, Link.RENDERING))
+    return Links(units, words, found, tuple(phrases))
 
 
 def is_function_word(word: str) -> bool:
     """True for Georgian words that need no counterpart: particles, pronouns, numerals."""
     folded = fold(word)
     return folded in GEORGIAN_STOP_WORDS or len(folded) < 3 or word_value(folded) is not None
+
+
+def word_parts(word: str) -> tuple[str, ...]:
+    """The word, and of a hyphenated one its parts: ნიუ-იორკში "in New York"."""
+    parts = tuple(part for part in word.split("-") if len(part) > 1)
+    return (word, *parts) if len(parts) > 1 else (word,)
 
 
 def _links_of(
@@ -122,7 +155,7 @@ def _links_of(
     found: dict[int, Link] = {}
     wanted: set[str] = set()
     for lemma in unit.lemmas:
-        for rendering in lexicon.renderings(lemma):
+        for rendering in lexicon.renderings(lemma, unit.token.text.islower()):
             for position in _places(rendering, ids):
                 found[position] = Link.RENDERING
         wanted |= lexicon.families(lemma)
@@ -130,13 +163,18 @@ def _links_of(
         if position in found:
             continue
         if word.text[0].isascii():
-            if word.text.split("-")[0].lower() in unit.lemmas:
+            if unit.lemmas & set(_PIECE.findall(word.text.lower())):
                 found[position] = Link.COPY
         elif stems[position] & wanted:
             found[position] = Link.FAMILY
-        elif sounds_alike(unit.token.text, word.text):
+        elif any(sounds_alike(unit.token.text, part) for part in word_parts(word.text)):
             found[position] = Link.SOUND
     return found
+
+
+def _phrase_places(lemma: str, ids: Sequence[frozenset[int]], lexicon: Lexicon) -> frozenset[int]:
+    """The positions of the words that render a name of several words."""
+    return frozenset(p for r in lexicon.renderings(lemma) for p in _places(r, ids))
 
 
 def _places(rendering: tuple[int, ...], ids: Sequence[frozenset[int]]) -> set[int]:

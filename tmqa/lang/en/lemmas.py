@@ -14,6 +14,17 @@ POSSESSIVES = frozenset(
 )
 _CONTRACTIONS = {"n't": "not", "n’t": "not", "'re": "be", "’re": "be", "'m": "be", "’m": "be",
                  "'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will"}  # fmt: skip
+# Abbreviations that stand for one word; others ("U.S.") are read without their full stops.
+ABBREVIATIONS = {
+    "sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general",
+    "prof.": "professor", "dr.": "doctor", "det.": "detective", "sgt.": "sergeant",
+    "capt.": "captain", "col.": "colonel", "lt.": "lieutenant", "jan.": "january",
+    "feb.": "february", "mar.": "march", "apr.": "april", "jun.": "june", "jul.": "july",
+    "aug.": "august", "sep.": "september", "sept.": "september", "oct.": "october",
+    "nov.": "november", "dec.": "december", "mon.": "monday", "tue.": "tuesday",
+    "wed.": "wednesday", "thu.": "thursday", "fri.": "friday", "sat.": "saturday",
+    "sun.": "sunday",
+}  # fmt: skip
 _UNKNOWN_WORD_POS = ("NOUN", "VERB")
 
 
@@ -24,7 +35,7 @@ def lemmas(word: str) -> frozenset[str]:
     if lower in _CONTRACTIONS:
         return frozenset({lower, _CONTRACTIONS[lower]})
     if not lower.isalpha():
-        return frozenset({lower})
+        return frozenset({lower, ABBREVIATIONS.get(lower, lower.replace(".", "") or lower)})
     from lemminflect import getAllLemmas, getAllLemmasOOV
 
     found = {lower}

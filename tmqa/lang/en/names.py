@@ -1,13 +1,30 @@
-"""English personal names: the given names and titles that show that a surname follows."""
+"""English names: of persons, where a surname follows, and of lands."""
 
 from __future__ import annotations
 
+# Ranks and offices, which also stand before other words ("General Assembly").
+RANKS = frozenset(
+    """
+president senator sen judge justice minister chancellor king queen prince princess pope captain capt
+general gen colonel col sergeant sgt lieutenant lt officer detective det representative rep governor
+gov mayor secretary coach father sister brother saint st
+""".split()
+)
 TITLES = frozenset("mr mrs ms miss dr sir dame prof professor".split())
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
+# Short names of states, and names of their parts, that the CLDR does not list as territories.
+TERRITORIES = frozenset(
+    """
+abkhazia adjara ajaria alabama alaska alberta america arizona arkansas bavaria brandenburg britain
+burma california catalonia chechnya colorado congo connecticut corsica crete crimea dagestan delaware
+england flanders florida guinea hawaii holland idaho illinois indiana iowa kansas kentucky korea
+kurdistan louisiana macau macedonia maine manitoba maryland massachusetts michigan minnesota
+mississippi missouri montana nebraska nevada ohio oklahoma ontario oregon ossetia palestine
+pennsylvania quebec queensland sardinia saskatchewan saxony scotland siberia sicily silesia tasmania
+tennessee texas tibet tuscany tyrol uk ulster us usa utah vermont virginia wales wallonia wisconsin
+wyoming yugoslavia ussr
+""".split()
 )
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 # The commonest given names of the English-speaking world (US Social Security Administration and
 # UK Office for National Statistics, lists of baby names of the last hundred years); names that are

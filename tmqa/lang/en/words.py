@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 # Abbreviations after which the sentence goes on, without their final full stop.
 ABBREVIATIONS = frozenset({
     "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Rev", "Fr", "Hon", "Pres", "Gov", "Sen", "Rep", "Gen",
@@ -51,3 +53,11 @@ while who whoever whom whose why will with within without would yet you your you
 'm 're 's 've 'll 'd n't ’m ’re ’s ’ve ’ll ’d n’t
 """.split()
 )
+
+_TITLE_CASE = 0.6  # share of capitalised words from which on a line is a title
+
+
+def is_title_case(words: Iterable[str]) -> bool:
+    """True for a line of which most longer words are capitalised, so that capitals show nothing."""
+    longer = [word for word in words if len(word) > 3]
+    return len(longer) > 2 and sum(w[0].isupper() for w in longer) >= _TITLE_CASE * len(longer)

@@ -6,6 +6,7 @@ patterns. The pattern language is described in `glossaries/README.md`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -80,29 +81,36 @@ class FormIndex:
     # by preverb: roots with tables of endings, and roots that any ending may follow
     _roots: dict[str, tuple[_Entries, dict[str, set[int]]]] = field(default_factory=dict)
     _ids: dict[tuple[str, bool], int] = field(default_factory=dict)
+    _names: set[int] = field(default_factory=set)
     _patterns: list[str] = field(default_factory=list)
     _no_function: set[int] = field(default_factory=set)
     _longest_preverb: int = 0
     _cache: dict[str, frozenset[int]] = field(default_factory=dict)
 
-    def add(self, pattern: str, alone: bool = True) -> int:
+    def add(self, pattern: str, alone: bool = True, is_name: bool = False) -> int:
         """The id under which `pattern`, one word of the pattern language, is found.
 
         A short noun that is not `alone`, but one word of a term, may be spelt like a function
         word: თავის "one's own" is თავი "head" in თავის ტკივილი "headache" only. And a genitive
-        that is not alone may have another number: ადამიანის, ადამიანთა უფლება "human right".
+        that is not alone may have another number: ადამიანის, ადამიანთა უფლება "human right". A
+        name, unless it is a word too, is no verbal noun: აბება "Ababa" has no ამბებს "news".
         """
         known = self._ids.get((pattern, alone))
         if known is not None:
+            if known in self._names and not is_name:
+                self._names.discard(known)
+                self._add_verbs(fold(pattern), known, alone)
             return known
         lemma = fold(pattern)
         short = is_plain(lemma) and syllables(lemma) <= _SHORT_LEMMA and lemma not in STOP_WORDS
         if not alone and not short and not lemma.endswith(GENITIVES):
-            number = self._ids[pattern, alone] = self.add(pattern)
+            number = self._ids[pattern, alone] = self.add(pattern, is_name=is_name)
             return number
         number = self._new_id(pattern, alone)
         if short and alone:
             self._no_function.add(number)
+        if is_name:
+            self._names.add(number)
         if "+" in pattern:
             preverb, _, roots = pattern.partition("+")
             for root in roots.split("/"):
@@ -112,7 +120,9 @@ class FormIndex:
         elif pattern.endswith("*"):
             self._prefixes.setdefault(fold(pattern[:-1]), set()).add(number)
         else:
-            self._add_lemma(lemma, number, alone)
+            self._add_nominals((lemma, lemma.replace("-", "")), number, alone)
+            if not is_name:
+                self._add_verbs(lemma, number, alone)
         return number
 
     def add_object(self, genitive: str) -> int | None:
@@ -133,11 +143,14 @@ class FormIndex:
         self._cache.clear()
         return number
 
-    def _add_lemma(self, lemma: str, number: int, alone: bool) -> None:
-        closed = lemma.replace("-", "")
-        for nominal in dict.fromkeys((lemma, closed, *nominals(lemma))):
-            for stem in (*stems(nominal), *(() if alone else genitive_stems(nominal))):
+    def _add_nominals(self, lemmas: Iterable[str], number: int, alone: bool) -> None:
+        for lemma in dict.fromkeys(lemmas):
+            for stem in (*stems(lemma), *(() if alone else genitive_stems(lemma))):
                 _enter(self._stems, stem.text, stem.endings, number)
+
+    def _add_verbs(self, lemma: str, number: int, alone: bool) -> None:
+        self._cache.clear()
+        self._add_nominals(nominals(lemma), number, alone)
         for verb in principal_parts(lemma):
             for root in verb.roots:
                 _enter(self._roots_after(verb.preverb)[0], root.text, root.tails, number)
