@@ -108,9 +108,10 @@ class GrammarAgreement(SegmentCheck):
         for lemma in context.lexicon.nouns(noun.text):
             slot = analyse(fold(noun.text), lemma)
             # -ო and -უ stems do not tell the dative from the genitive.
-            if slot is None or lemma.endswith(("ო", "უ")):
+            if lemma.endswith(("ო", "უ")):
                 return {}
-            slots[lemma] = slot
+            if slot is not None:  # else a form of the verb that the noun names
+                slots[lemma] = slot
         return slots
 
 
