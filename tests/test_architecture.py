@@ -33,6 +33,7 @@ ONLY_IN = {
     "sqlite3": {"align"},
     "galechurch": {"bench"},
     "hunspell": {"terminology"},
+    "babel": {"lexicon"},
     "polib": {"bitext"},
     "trafilatura": {"article"},
     "markdown_it": {"article"},
