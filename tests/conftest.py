@@ -7,6 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The first example of many a property loads data, and machines are shared: no time limit.
+settings.register_profile("tmqa", deadline=None)
+settings.load_profile("tmqa")
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"

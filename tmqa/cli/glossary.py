@@ -180,6 +180,39 @@ def glossary_why(
         click.echo(line)
 
 
+@glossary.command("forms")
+@click.argument("pattern")
+@click.argument("words", nargs=-1)
+@click.option(
+    "--in",
+    "files",
+    multiple=True,
+    type=FILE,
+    metavar="FILE",
+    help="A Georgian text to look for forms in; repeatable (default: what is bundled).",
+)
+def glossary_forms(pattern: str, words: tuple[str, ...], files: tuple[Path, ...]) -> int:
+    """Show what the Georgian PATTERN, one word, matches; or whether it matches the WORDS.
+
+    Without WORDS, prints its cases, the principal parts of its verb as `+` all forms, `~` tenses,
+    `=` this form, `-` participle, a pattern that matches the verb alone, and the forms that stand
+    in texts. With WORDS, exit status 1 when one is no form of it.
+
+    Example: tmqa glossary forms განკურნება განკურნავს კურსი
+    """
+    from tmqa.terminology.forms import description, index_of, words_of
+
+    if words:
+        index = index_of(pattern)
+        known = [bool(index.find(word)) for word in words]
+        for word, is_form in zip(words, known, strict=True):
+            click.echo(f"{word}\t{'yes' if is_form else 'no'}")
+        return OK if all(known) else FINDINGS
+    for line in description(pattern, words_of(files)):
+        click.echo(line)
+    return OK
+
+
 _LISTS = {
     "source": "English pattern of the term",
     "preferred": "Georgian rendering to suggest",

@@ -18,13 +18,28 @@ from tmqa.values import Token
 
 P = TypeVar("P", bound=Hashable)
 
-_PIECES = re.compile(r"one's|\.\.\.|[^\W_]+(?:\|[^\W_]+)*|['’]\w+|[^\s\w]")
+_WORD = r"[^\W_]+"
+_PIECES = re.compile(
+    rf"one's|\.\.\.|(?<![|\w]){_WORD}(?:-{_WORD})+(?![|\w])|(?<![|\w])(?:{_WORD})?n['’]t\b"
+    rf"|{_WORD}(?:\|{_WORD})*|['’]\w+|[^\s\w]"
+)
+_NOT = re.compile(r"n['’]t$")
+# What the tokenizer leaves of a verb before n't.
+_CUT_SHORT = {"ca": "can", "wo": "will", "sha": "shall"}
 _GAP = "..."
 _POSSESSIVE = "one's"
 _LONGEST_GAP = 3
 _LONGEST_OWNER = 3  # words before 's in "the company's"
 
 Element = str | frozenset[str]
+
+
+class Unchanged(frozenset[str]):
+    """A word of a hyphenated pattern before its last one, which must stand as written.
+
+    write-down is "write down", not "wrote down"; before a hyphen a plural may stand too:
+    mothers-in-law.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +57,40 @@ class SourceHit(Generic[P]):
 
 def parse(pattern: str) -> tuple[Element, ...]:
     """The elements of an English pattern: a gap, a possessive slot, or a set of words."""
-    elements: list[Element] = []
-    for piece in _PIECES.findall(pattern):
-        if piece in (_GAP, _POSSESSIVE):
-            elements.append(piece)
-        elif piece != "-":
-            elements.append(frozenset(piece.split("|")))
-    return tuple(elements)
+    return tuple(element for piece in _PIECES.findall(pattern) for element in _elements(piece))
+
+
+def _elements(piece: str) -> Iterator[Element]:
+    if piece in (_GAP, _POSSESSIVE):
+        yield piece
+    elif _NOT.search(piece):
+        # The tokenizer parts ca|n't and wo|n't, whose words `lemmas` gives as can, will and not.
+        verb = _NOT.sub("", piece)
+        if verb:
+            yield frozenset({_CUT_SHORT.get(verb, verb)})
+        yield frozenset({"not"})
+    elif "-" in piece.strip("-"):
+        *before, last = piece.split("-")
+        yield from (Unchanged({word}) for word in before)
+        yield frozenset({last})
+    elif piece != "-":
+        yield frozenset(piece.split("|"))
+
+
+def spellings(pattern: str) -> Iterator[tuple[Element, ...]]:
+    """The elements of a pattern, and those with its hyphenated words as one: writedown."""
+    yield parse(pattern)
+    pieces = _PIECES.findall(pattern)
+    if any("-" in piece.strip("-") for piece in pieces):
+        yield tuple(
+            element
+            for piece in pieces
+            for element in (
+                [frozenset({piece, piece.replace("-", "")})]
+                if "-" in piece.strip("-")
+                else _elements(piece)
+            )
+        )
 
 
 class SourceIndex(Generic[P]):
@@ -59,57 +101,87 @@ class SourceIndex(Generic[P]):
 
     def add(self, pattern: str, payload: P) -> None:
         """Index `pattern`; a pattern that starts with a slot or a gap starts after it."""
-        elements = parse(pattern)
-        while elements and isinstance(elements[0], str):
-            elements = elements[1:]
-        if elements and not isinstance(elements[0], str):
-            for word in elements[0]:
-                self._by_first[word].append((elements, payload))
+        for elements in spellings(pattern):
+            start = next((i for i, element in enumerate(elements) if _is_word(element)), None)
+            if start is not None:
+                for word in elements[start]:
+                    self._by_first[word].append((elements[start:], payload))
 
     def find(self, tokens: Sequence[Token]) -> Iterator[SourceHit[P]]:
         """Every pattern that stands in `tokens`, in the order of its first word."""
-        units = [token for token in tokens if token.text != "-"]
-        readings = [lemmas(token.text) | {token.text} for token in units]
-        for start, words in enumerate(readings):
+        text = _Text.of(tokens)
+        for start, words in enumerate(text.readings):
             seen: set[tuple[P, int]] = set()
             for word in words:
                 for elements, payload in self._by_first.get(word, ()):
-                    end = _match(elements, 1, readings, start + 1, units)
+                    end = _match(elements, 0, text, start)
                     if end is not None and (payload, end) not in seen:
                         seen.add((payload, end))
-                        solid = _GAP not in elements
-                        yield SourceHit(payload, units[start].start, units[end - 1].end, solid)
+                        first, last = text.units[start], text.units[end - 1]
+                        yield SourceHit(payload, first.start, last.end, _GAP not in elements)
 
 
-def _match(
-    elements: tuple[Element, ...],
-    at: int,
-    readings: list[frozenset[str]],
-    position: int,
-    units: list[Token],
-) -> int | None:
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The tokens that patterns are matched with, their readings, and where a hyphen follows."""
+
+    units: list[Token]
+    readings: list[frozenset[str]]
+    hyphenated: frozenset[int]
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token]) -> _Text:
+        units: list[Token] = []
+        readings: list[frozenset[str]] = []
+        hyphenated = set()
+        for number, token in enumerate(tokens):
+            if token.text == "-":
+                hyphenated.add(len(units) - 1)
+                continue
+            units.append(token)
+            after = tokens[number + 1].text if number + 1 < len(tokens) else ""
+            word = _CUT_SHORT.get(token.text.lower()) if _NOT.fullmatch(after) else None
+            readings.append(lemmas(token.text) | {word or token.text})
+        return cls(units, readings, frozenset(hyphenated))
+
+    def fits(self, position: int, element: frozenset[str]) -> bool:
+        """True when the token at a position is one of the element's words."""
+        if position >= len(self.units) or self.readings[position].isdisjoint(element):
+            return False
+        if not isinstance(element, Unchanged):
+            return True
+        text = self.units[position].text
+        plural = text.lower().removesuffix("s") if position in self.hyphenated else text
+        return not element.isdisjoint({text, text.lower(), plural})
+
+
+def _match(elements: tuple[Element, ...], at: int, text: _Text, position: int) -> int | None:
     """The end position of the shortest match of `elements[at:]` from `position`, if any."""
     if at == len(elements):
         return position
     element = elements[at]
     if element == _GAP:
-        furthest = min(position + _LONGEST_GAP, len(units))
+        furthest = min(position + _LONGEST_GAP, len(text.units))
         for after in range(position, furthest + 1):
-            if after > position and not units[after - 1].is_word:
+            if after > position and not text.units[after - 1].is_word:
                 return None
-            end = _match(elements, at + 1, readings, after, units)
+            end = _match(elements, at + 1, text, after)
             if end is not None:
                 return end
         return None
     if element == _POSSESSIVE:
-        for after in _after_possessive(readings, position):
-            end = _match(elements, at + 1, readings, after, units)
+        for after in _after_possessive(text.readings, position):
+            end = _match(elements, at + 1, text, after)
             if end is not None:
                 return end
         return None
-    if position < len(units) and not readings[position].isdisjoint(element):
-        return _match(elements, at + 1, readings, position + 1, units)
+    if not isinstance(element, str) and text.fits(position, element):
+        return _match(elements, at + 1, text, position + 1)
     return None
+
+
+def _is_word(element: Element) -> bool:
+    return not isinstance(element, str)
 
 
 def _after_possessive(readings: list[frozenset[str]], position: int) -> Iterator[int]:

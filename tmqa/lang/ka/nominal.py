@@ -250,7 +250,7 @@ def stems(lemma: str) -> tuple[Stem, ...]:
     plain = lemma.replace("(", "").replace(")", "")
     marked = lemma.find("(")
     base, last = plain[:-1], plain[-1:]
-    lost = _without_vowel(base, marked) if marked >= 0 else _syncopated(base, last)
+    lost = _without_vowel(base, marked) if 0 <= marked < len(base) else _syncopated(base, last)
     short = "-short" if syllables(base) <= 1 else ""
     if last == "ი":
         found = [Stem(base, f"consonant{short}"), Stem(plain, "name")]

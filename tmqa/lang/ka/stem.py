@@ -35,7 +35,7 @@ def stem(word: str) -> str:
         and (folded[len(folded) - len(ending) - 1] in VOWELS) is after_vowel
     ]
     found = min(stems, key=len, default=folded)
-    if found[-1] in VOWELS and len(found) > _LEAST:
+    if len(found) > _LEAST and found[-1] in VOWELS:
         found = found[:-1]
     return found.removesuffix(_THEME) if len(found) >= _LEAST + len(_THEME) else found
 
