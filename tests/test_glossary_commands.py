@@ -346,3 +346,48 @@ def test_why_refuses(
     art.with_name("en.txt").write_text("One.\nTwo.\n", encoding="utf-8")
     assert run("why", *args) == 2
     assert says in capfd.readouterr().err
+
+
+def test_forms_shows_what_a_pattern_matches(art: Path, capfd: pytest.CaptureFixture[str]):
+    text = art.with_name("ka.txt")
+    text.write_text("ის განკურნა. განკურნა და კურნავს; კურსი.", encoding="utf-8")
+    assert run("forms", "განკურნება", "--in", "ka.txt") == 0
+    lines = dict(line.split(maxsplit=1) for line in capfd.readouterr().out.splitlines())
+    assert lines["singular"].startswith("განკურნება  განკურნებამ  განკურნებას")
+    assert lines["verb"].startswith("გან+კურნ  ~კურნავ")
+    assert lines["as"] == "pattern  გან+კურნ"
+    assert lines["in"] == "texts    განკურნა 2  კურნავს 1"
+
+
+def test_forms_of_the_bundled_texts(art: Path, capfd: pytest.CaptureFixture[str]):
+    assert run("forms", "პერსპექტივ*") == 0
+    assert "პერსპექტივა " in capfd.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("args", "out", "status"),
+    [
+        (("დაწერა", "წერს", "დამწერი"), "წერს\tyes\nდამწერი\tyes\n", 0),
+        (("დაწერა", "წერილი", "დაუწერია"), "წერილი\tno\nდაუწერია\tyes\n", 1),
+    ],
+)
+def test_forms_tells_whether_words_are_matched(
+    art: Path, capfd: pytest.CaptureFixture[str], args: tuple[str, ...], out: str, status: int
+):
+    assert run("forms", *args) == status
+    assert capfd.readouterr().out == out
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (("ორი სიტყვა",), "is not one word of a pattern"),
+        (("ა|ბ",), "is not one word of a pattern"),
+        (("ომი", "--in", "nothing.txt"), "no such file"),
+    ],
+)
+def test_forms_refuses(
+    art: Path, capfd: pytest.CaptureFixture[str], args: tuple[str, ...], says: str
+):
+    assert run("forms", *args) == 2
+    assert says in capfd.readouterr().err

@@ -12,7 +12,7 @@ from tmqa.lang.ka import negation as ka_negation
 from tmqa.lang.ka import numbers as ka_numbers
 from tmqa.lang.ka.families import families
 from tmqa.lang.ka.forms import FormIndex, is_valid_pattern
-from tmqa.lang.ka.irregular import IRREGULAR, SUPPLETIVE
+from tmqa.lang.ka.markers import marked
 from tmqa.lang.ka.nominal import (
     ENDINGS,
     Slot,
@@ -23,8 +23,9 @@ from tmqa.lang.ka.nominal import (
     plain,
     stems,
 )
+from tmqa.lang.ka.screeves import VERB_TAILS
 from tmqa.lang.ka.stem import dictionary_form, stem
-from tmqa.lang.ka.verb import PREVERBS, VERB_TAILS, marked, nominals, principal_parts
+from tmqa.lang.ka.verb import PREVERBS, is_listed, nominals, principal_parts
 from tmqa.lang.sound import sounds_alike
 from tmqa.segment.sentences import tokens
 from tmqa.termbase.rendering import TargetForms, compile_rendering
@@ -80,13 +81,6 @@ def test_what_is_inflected_is_recognised(lemma: str, number: str, particle: str)
     index.add(lemma, alone=False)
     for case in ("nom", "erg", "dat", "gen", "ins", "in", "on", "with", "for", "from", "until"):
         assert index.find(inflect(lemma, Slot(number, case, particle))) == {0}
-
-
-def is_listed(masdar: str) -> bool:
-    """True for a verb whose forms do not follow from the rule."""
-    return masdar in IRREGULAR or any(
-        masdar == preverb + ending for preverb in PREVERBS for ending in SUPPLETIVE
-    )
 
 
 @given(st.sampled_from(PREVERBS), roots)

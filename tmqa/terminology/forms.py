@@ -10,10 +10,9 @@ from pathlib import Path
 from tmqa.article import read_text
 from tmqa.errors import ConfigError
 from tmqa.lang.ka.forms import FormIndex, is_plain, is_valid_pattern
-from tmqa.lang.ka.irregular import IRREGULAR
 from tmqa.lang.ka.letters import fold, has_georgian
 from tmqa.lang.ka.nominal import Slot, inflect, plain
-from tmqa.lang.ka.verb import nominals, principal_parts
+from tmqa.lang.ka.verb import is_listed, nominals, principal_parts
 from tmqa.resources import corpora, default_lexicon
 
 _WORD = re.compile(r"[\wა-ჰ]+(?:-[\wა-ჰ]+)*")
@@ -33,7 +32,7 @@ _CASES = (
     "until",
 )
 # The sign of a root in `irregular` for each kind of table of endings.
-_SIGNS = {"verb": "+", "exact": "=", "participle": "-"}
+_SIGNS = {"participles": "+", "exact": "=", "participle": "-"}
 _TENSES = "~"
 
 
@@ -58,7 +57,7 @@ def description(pattern: str, words: Counter[str]) -> Iterator[str]:
                 yield _line(name, dict.fromkeys(forms))
         parts = list(_parts(lemma))
         if parts:
-            yield _line("verb", [*parts, "(listed)" if lemma in IRREGULAR else "(by rule)"])
+            yield _line("verb", [*parts, "(listed)" if is_listed(lemma) else "(by rule)"])
             yield from (_line("as pattern", [p]) for p in _verb_patterns(lemma))
     found = {word: count for word, count in words.items() if index.find(word)}
     ranked = sorted(found, key=lambda word: (-found[word], word))
@@ -81,11 +80,13 @@ def _line(name: str, words: Iterable[str]) -> str:
 def _parts(lemma: str) -> Iterator[str]:
     """The principal parts in the notation of `irregular`."""
     for verb in principal_parts(lemma):
-        by_sign: dict[str, list[str]] = {}
+        signs: dict[str, str] = {}  # all forms of a root are its tenses and its participles
         for root in verb.roots:
-            by_sign.setdefault(_SIGNS.get(root.tails.split("-")[0], _TENSES), []).append(root.text)
-        for sign, roots in by_sign.items():
-            yield f"{verb.preverb}{sign}{'/'.join(dict.fromkeys(roots))}"
+            sign = _SIGNS.get(root.tails.removesuffix("-short"), _TENSES)
+            signs[root.text] = sign if sign == "+" else signs.get(root.text, sign)
+        for sign in dict.fromkeys(signs.values()):
+            roots = "/".join(root for root, its in signs.items() if its == sign)
+            yield f"{verb.preverb}{sign}{roots}"
     yield from nominals(lemma)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tmqa.lang.ka.letters import fold, has_georgian
+from tmqa.lang.ka.markers import PLAYER, marked
 from tmqa.lang.ka.nominal import (
     ENDINGS,
     GENITIVES,
@@ -19,7 +20,8 @@ from tmqa.lang.ka.nominal import (
     stems,
     syllables,
 )
-from tmqa.lang.ka.verb import VERB_TAILS, Marking, marked, nominals, principal_parts
+from tmqa.lang.ka.screeves import VERB_TAILS
+from tmqa.lang.ka.verb import nominals, principal_parts
 from tmqa.lang.ka.words import STOP_WORDS
 
 # Longer strings are no words (the longest Georgian compounds have some 35 letters).
@@ -38,13 +40,11 @@ _TABLES = ENDINGS | {_WHOLE: frozenset({""})}
 # Every ending of any table, with 1 for one of a nominal, 2 for one of a verb, 3 for both: a word is
 # looked up only where such a one can be parted from it.
 _NOMINAL, _VERBAL = 1, 2
-_TAILS = {tail: _NOMINAL for table in ENDINGS.values() for tail in table}
-for _table in VERB_TAILS.values():
-    for _tail in _table:
-        _TAILS[_tail] = _TAILS.get(_tail, 0) | _VERBAL
+_TAILS = dict.fromkeys(frozenset().union(*VERB_TAILS.values()), _VERBAL)
+for _tail in frozenset().union(*ENDINGS.values()):
+    _TAILS[_tail] = _TAILS.get(_tail, 0) | _NOMINAL
 _LONGEST_TAIL = max(map(len, _TAILS))
 
-_PLAYER = int(Marking.PLAYER)
 _NOTHING: frozenset[int] = frozenset()
 
 # For a stem or root the ids of its patterns, by the name of the table of endings they take.
@@ -210,7 +210,7 @@ def _find_verbs(
 ) -> None:
     """Adds the patterns whose root stands in a word after a preverb that ends at `start`."""
     # A preverb and მო- exclude each other: მო-თამაშე "player".
-    possible = ~_PLAYER if start else ~0
+    possible = ~PLAYER if start else ~0
     for root, marking in marked(word, start):
         for end in ends:
             if end <= root:
@@ -222,7 +222,7 @@ def _find_verbs(
                     if VERB_TAILS[table].get(tail, 0) & marking & possible:
                         found |= ids
         # A root of which any form counts is no player: +სწავლ, მო-სწავლე "pupil".
-        if free and marking & ~_PLAYER:
+        if free and marking & ~PLAYER:
             for end in range(root + 1, len(word) + 1):
                 found |= free.get(word[root:end], _NOTHING)
 
