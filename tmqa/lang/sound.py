@@ -86,6 +86,7 @@ def sounds_alike(english: str, georgian: str) -> bool:
     return sound_distance(english, georgian) <= ALIKE
 
 
+@lru_cache(maxsize=50_000)
 def ending(english: str, georgian: str) -> str:
     """The ending of the Georgian word after the stem that sounds most like the English one.
 
