@@ -25,6 +25,7 @@ LAYERS = (
 )
 # A package that only one part may use.
 ONLY_IN = {
+    "babel": {"lexicon"},
     "click": {"cli"},
     "spacy": {"segment", "review"},  # review: its version in the signature
     "sacrebleu": {"score"},

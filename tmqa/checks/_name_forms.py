@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tmqa.lang.ka.letters import VOWELS, fold
-from tmqa.lang.ka.nominal import ENDINGS, Slot, analyse, inflect
+from tmqa.lang.ka.nominal import ENDINGS, Slot, analyse, inflect, inflect_word, plain
 from tmqa.lang.sound import ending, sound_distance
 from tmqa.lang.transcription import transcribe
 from tmqa.lexicon import Entry, Habit, Lexicon, word_parts
@@ -88,12 +88,16 @@ def _brand_forms(brand: Entry, slot: Slot, lexicon: Lexicon) -> tuple[str, ...]:
 
 def inflected(lemma: str, slot: Slot, lexicon: Lexicon) -> str:
     """A name in a case: lands lose their final -ა before the genitive, other names keep it."""
+    if " " in lemma:
+        return inflect(lemma, slot)
     is_land = any(TERRITORY in lexicon.kinds(name) for name in lexicon.lemmas(lemma))
-    if lemma[-1] in VOWELS and lemma[-1] != "ი" and not is_land and " " not in lemma:
+    if lemma[-1] in "აე" and not is_land:
+        if slot.case == "gen" and not slot.particle:
+            return f"{lemma}ს"
         for tail, filled in ENDINGS["unchanging"].items():
             if filled == slot:
                 return lemma + tail
-    return inflect(lemma, slot)
+    return inflect_word(lemma, slot) or plain(lemma)
 
 
 def _in_latin(name: str, georgian: str, slot: Slot, lexicon: Lexicon) -> str:

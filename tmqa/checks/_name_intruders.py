@@ -51,13 +51,15 @@ def other_money(case: NameCase) -> Fault | None:
     """A currency after a number that is missing while another is there."""
     lexicon, links, pair = case.lexicon, case.links, case.pair
     ours = _currencies(case.unit.lemmas, lexicon)
-    is_clear = ours and not links.explained(case.number) and not _MONEY.search(pair.source.text)
-    if not is_clear or not _is_counted(pair.source.text, case.token):
+    if not ours or _MONEY.search(pair.source.text) or not _is_counted(pair.source.text, case.token):
         return None
-    explaining = links.explaining()
+    there = [_currencies(lexicon.lemmas(word.text), lexicon) for word in links.words]
+    if any(there[p] & ours or not there[p] for p in links.found[case.number]):
+        return None
+    elsewhere = links.explained_elsewhere(case.number)
     for position, word in enumerate(links.words):
-        others = _currencies(lexicon.lemmas(word.text), lexicon)
-        if others and position not in explaining and _is_counted(pair.target.text, word):
+        others = there[position]
+        if others and position not in elsewhere and _is_counted(pair.target.text, word):
             slot = slot_in(word.text, others, lexicon)
             better = [inflected(form, slot, lexicon) for form in lexicon.first_renderings(ours, 1)]
             return Fault(

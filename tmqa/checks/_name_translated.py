@@ -39,7 +39,8 @@ def translated(case: NameCase) -> Fault | None:
     ]
     if not places:
         return None
-    word = links.words[places[0]]
+    before = sum(unit.token.text == case.text for unit in links.units[: case.number])
+    word = links.words[places[min(before, len(places) - 1)]]
     return fault(
         case,
         word,

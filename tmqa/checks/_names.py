@@ -11,8 +11,8 @@ from itertools import pairwise
 from tmqa.checks._base import Context
 from tmqa.checks._name_forms import stem_of, tails
 from tmqa.lang.en.lemmas import lemmas
-from tmqa.lang.en.names import GIVEN_NAMES, RANKS, TITLES
-from tmqa.lang.en.words import is_title_case
+from tmqa.lang.en.names import GIVEN_NAMES, PLACES, RANKS, TITLES
+from tmqa.lang.en.words import STOP_WORDS, is_title_case
 from tmqa.lang.ka.letters import fold
 from tmqa.lang.sound import ALIKE, sound_distance
 from tmqa.lang.transcription import nominative, transcribe
@@ -32,6 +32,9 @@ profile rival seller shareholder share site software spokesman spokesperson spok
 subscription subscriber update user version warehouse watch website worker
 """.split()
 )
+_POSSESSIVE = frozenset({"'s", "’s"})
+# Between the parts of a name: New York, Marks & Spencer, King's Counsel.
+_IN_RUNS = frozenset({" ", "-", " & ", "'s ", "’s "})
 _SHORTEST = 3  # letters of a stem by which a name is known again
 
 
@@ -169,8 +172,13 @@ class NameCase:
 
     @property
     def is_capitalised(self) -> bool:
-        """True for a word of letters with one capital, the first, where it may be a name."""
-        return self.unit.is_name and self.text.isalpha() and self.text.istitle()
+        """True for a word of letters with one capital, the first, where it may be a name.
+
+        A known word at the head of a sentence may be one only when it is one elsewhere.
+        """
+        is_one_elsewhere = self.text in self.names.inside or self.text in self.names.surnames
+        may_be = self.unit.is_name or is_one_elsewhere
+        return may_be and self.text.isalpha() and self.text.istitle()
 
     @property
     def is_name(self) -> bool:
@@ -263,11 +271,12 @@ def stands_alone(pair: SegmentPair, token: Token, barred: frozenset[str] = froze
     """True for a capitalised word between small ones, the first of them not `barred`."""
     words = _words(pair)
     at = next(i for i, word in enumerate(words) if word.start == token.start)
-    before, after = words[at - 1].text if at else "", next_word(pair, token)
+    before = words[at - 1].text if at else ""
+    after = next((word for word in words[at + 1 :] if word.text not in _POSSESSIVE), None)
     is_run = (
         after is not None
         and after.text[0].isupper()
-        and pair.source.text[token.end : after.start] in (" ", "-", " & ")
+        and pair.source.text[token.end : after.start] in _IN_RUNS
     )
     return before.islower() and before not in barred and not is_run
 
@@ -309,11 +318,12 @@ def _surnames(pair: SegmentPair, lexicon: Lexicon) -> dict[int, str]:
         if (
             before.text[0].isupper()
             and (
-                title in GIVEN_NAMES
+                (title in GIVEN_NAMES and (title not in STOP_WORDS or is_inside(pair, before)))
                 or (title in TITLES and not is_open)
                 or (title in RANKS and lexicon.names(lemmas(after.text)))
             )
             and after.text.istitle()
+            and after.text.lower() not in PLACES
             and pair.source.text[before.end : after.start] in (" ", ". ")
         ):
             found[after.start] = after.text

@@ -21,8 +21,8 @@ class NameOmitted(ArticleCheck):
 
     Limits: translators put "he" or "the company" for a name, and leave out a weekday, so that a
     single lost name is a low-confidence hint; a lost full name is reported with medium
-    confidence. Silent in titles, and where another name stands instead, which is
-    `name-mismatch`.
+    confidence. Silent in titles, inside glossary terms, and where another name stands instead,
+    which is `name-mismatch`.
     """
 
     rule_id = "name-omitted"
@@ -43,7 +43,7 @@ class NameOmitted(ArticleCheck):
             links = context.links(pair)
             for run in _full_names(pair, links):
                 cases = [NameCase(pair, links, n, names, context.lexicon) for n in run]
-                if not all(map(_is_lost, cases)):
+                if not all(map(_is_lost, cases)) or _is_in_a_term(cases[0], context):
                     continue
                 start, end = cases[0].token.start, cases[-1].token.end
                 name = pair.source.text[start:end]
@@ -53,6 +53,15 @@ class NameOmitted(ArticleCheck):
                     source=(start, end),
                     confidence=Confidence.MEDIUM if len(run) > 1 else None,
                 )
+
+
+def _is_in_a_term(case: NameCase, context: Context) -> bool:
+    """True for a name inside a glossary term, which has a rendering of its own: French fries."""
+    return any(
+        occurrence.start <= case.token.start < occurrence.end
+        for match in context.terms(case.pair)
+        for occurrence in match.occurrences
+    )
 
 
 def _full_names(pair: SegmentPair, links: Links) -> Iterator[list[int]]:

@@ -1,7 +1,7 @@
 """Do an English and a Georgian word sound alike? For names, loanwords and transliterations.
 
 English spelling is mapped to the Georgian letters that usually render it: the national system
-of romanisation (2002) read backwards, plus the habits of Georgian press for English, French,
+of romanisation read backwards (`tmqa.lang.ka.romanisation`), plus the habits of Georgian press for English, French,
 German and Spanish names (c as კ or ს, th as თ, ტ or ზ, silent h). The least costly reading of the
 whole English word against a prefix of the Georgian one counts, when a case ending may follow.
 """
@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from tmqa.lang.ka.letters import VOWELS, fold
 from tmqa.lang.ka.nominal import ENDINGS
+from tmqa.lang.ka.romanisation import readings
 
 # English letters or letter groups with the Georgian strings that render them at no cost.
 _READINGS: dict[str, tuple[str, ...]] = {
@@ -32,6 +33,9 @@ _READINGS: dict[str, tuple[str, ...]] = {
     "tion": ("ცია", "შენ", "ციონ"), "ts": ("ც",), "tsch": ("ჩ",), "tz": ("ც",), "wh": ("უ", "ვ", "ჰ"), "wr": ("რ",),
     "zh": ("ჟ",), "zz": ("ც", "ზ"), "ture": ("ჩერ", "ტურა", "ჩურ"), "cia": ("ცია", "ჩა", "სია"),
 }  # fmt: skip
+# The letters of Georgian names that English does not tell apart: Kazbegi ყაზბეგი.
+for _latin, _letters in readings().items():
+    _READINGS[_latin] = tuple(dict.fromkeys((*_READINGS.get(_latin, ()), *_letters)))
 _LONGEST = max(map(len, _READINGS))
 _TAILS = frozenset(tail for table in ENDINGS.values() for tail in table) | {
     "ელი",
@@ -82,6 +86,7 @@ def sounds_alike(english: str, georgian: str) -> bool:
     return sound_distance(english, georgian) <= ALIKE
 
 
+@lru_cache(maxsize=50_000)
 def ending(english: str, georgian: str) -> str:
     """The ending of the Georgian word after the stem that sounds most like the English one.
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 import regex
 
 from tmqa.lang.ka.letters import VOWELS
+from tmqa.lang.ka.romanisation import georgian_surname
 
 _Rules = tuple[tuple[str, str], ...]
 _1 = r"(?<![aeiouy].*)"  # in the first syllable
@@ -95,11 +96,14 @@ weaver უივერი, weeks უიქსი, weir უირი, wise უა
 def transcribe(name: str) -> str:
     """`name` in Georgian letters by the sounds of its spelling, in the nominative.
 
-    Letters that are not English are left out of account; a name without any gives "".
+    Surnames that end like Georgian ones are written back by the national system. Letters that are not English are left out of account; a name without any gives "".
     """
     word = "".join(char for char in name.lower() if char in _LETTERS)
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    georgian = georgian_surname(name)
+    if georgian:
+        return georgian
     rules = _OPEN_RULES if _OPEN.search(word) else _CLOSED_RULES
     found = ""
     at = 0

@@ -69,8 +69,17 @@ class Links:
         return bool(self.found[unit])
 
     def explained_elsewhere(self, unit: int) -> frozenset[int]:
-        """The positions of the target words that explain another unit."""
-        return frozenset(p for n, links in enumerate(self.found) if n != unit for p in links)
+        """The positions of the target words that explain a unit of another word.
+
+        Of a unit that some word renders, words that only sound like it do not count.
+        """
+        return frozenset(
+            position
+            for n, links in enumerate(self.found)
+            if self.units[n].token.text != self.units[unit].token.text
+            for position, kind in links.items()
+            if kind is not Link.SOUND or Link.RENDERING not in links.values()
+        )
 
     def explaining(self, *kinds: Link) -> frozenset[int]:
         """The positions of the target words that explain some unit, by links of these kinds."""

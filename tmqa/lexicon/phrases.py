@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 import regex
 
 _PIECE = regex.compile(r"[\p{L}\p{M}\p{N}]+")
-# What may stand between the pieces of one name: "L’Oreal", "T-Mobile", "Marks & Spencer".
-_JOINT = regex.compile(r"\s?(?:[’'&.-]\s?)?")
+# What may stand between the pieces of one name: "L’Oreal", "Marks & Spencer", "St. Lucia".
+_JOINT = regex.compile(r"\s?(?:[’'&-]\s?)?|\.|(?<=\b[SM]t)\.\s")
 # Small words that a name may have: "Bank of America".
 _SMALL = frozenset("a an and at d da de der du for in n of on or s the to und von y".split())
 

@@ -10,6 +10,14 @@ general gen colonel col sergeant sgt lieutenant lt officer detective det represe
 gov mayor secretary coach father sister brother saint st
 """.split()
 )
+# What is named after persons: Victoria Falls is no Ms Falls.
+PLACES = frozenset(
+    """
+airport avenue award awards bay beach cathedral centre center college county cup day days falls
+festival foundation gallery hospital hotel institute island islands museum palace prize railway road
+school square stadium station theatre theater university valley
+""".split()
+)
 TITLES = frozenset("mr mrs ms miss dr sir dame prof professor".split())
 
 # Short names of states, and names of their parts, that the CLDR does not list as territories.
@@ -58,6 +66,6 @@ samantha samuel sandra sara sarah scott sean sebastian shane shannon sharon shau
 sidney simon siobhan sophia sophie stacey stanley stella stephanie stephen steve steven stuart sue
 susan suzanne sylvia tanya teresa terry theo theodore theresa thomas tim timothy tina toby todd tom
 tommy tony tracy travis trevor tyler valerie vanessa vera vernon veronica victor victoria vincent
-violet virginia vivian walter wanda warren wayne wendy wesley william winifred zachary zoe
+violet virginia vivian walter wanda warren wayne wendy wesley will william winifred zachary zoe
 """.split()
 )

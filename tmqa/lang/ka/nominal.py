@@ -173,6 +173,9 @@ def _build() -> dict[str, Endings]:
 ENDINGS: dict[str, Endings] = _build()
 
 
+# The genitive in -ს of a stem that keeps its vowel is listed as the dative that it equals.
+_GENITIVE = Slot("sg", "gen")
+
 # One-syllable stems that lose their vowel all the same: წყალი, წყლის "water".
 _SHORT_SYNCOPATING = frozenset(
     """
@@ -323,19 +326,22 @@ def inflect(lemma: str, slot: Slot) -> str:
     -ი agree with the head.
     """
     words = lemma.split(" ")
-    head = None if words[-1].endswith(_POSTPOSITIONS) else _inflect_word(words[-1], slot)
+    head = None if words[-1].endswith(_POSTPOSITIONS) else inflect_word(words[-1], slot)
     if head is None:
         return plain(lemma)
     return " ".join([*(_agree(plain(word), slot) for word in words[:-1]), head])
 
 
-def _inflect_word(lemma: str, slot: Slot) -> str | None:
+def inflect_word(lemma: str, slot: Slot) -> str | None:
+    """The form of a single word in `slot`; None for one without it."""
     candidates = stems(lemma)
     if "(" in lemma or plain(lemma).endswith("ებელი"):  # agent nouns in -ებელი always syncopate
         candidates = tuple(sorted(candidates, key=lambda stem: stem.endings == "consonant"))
     else:
         candidates = tuple(s for s in candidates if s.text in plain(lemma))
     for stem in candidates:
+        if stem.endings == "unchanging" and slot == _GENITIVE:
+            return stem.text + "ს"
         for tail, filled in ENDINGS[stem.endings].items():
             if filled == slot and stem.endings not in _NOT_GENERATED:
                 return stem.text + tail
