@@ -25,7 +25,6 @@ LAYERS = (
 )
 # A package that only one part may use.
 ONLY_IN = {
-    "babel": {"lexicon"},
     "click": {"cli"},
     "spacy": {"segment", "review"},  # review: its version in the signature
     "sacrebleu": {"score"},
