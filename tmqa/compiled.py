@@ -65,10 +65,16 @@ def _digest(kind: type, files: Iterable[Path], versions: str) -> str:
 
 
 def _load(path: Path) -> object:
-    """The unpickled file, or None when it is not there or damaged."""
-    gc.disable()  # a hundred thousand new objects, none of them garbage
+    """The unpickled file, or None when it is not there or damaged.
+
+    Its objects, hundreds of thousands and none of them garbage, are never collected: looking
+    through them again and again took nearly half of an article's check (3.4 s, now 1.8 s).
+    """
+    gc.disable()
     try:
-        return pickle.loads(path.read_bytes())
+        found: object = pickle.loads(path.read_bytes())
+        gc.freeze()
+        return found
     except Exception:  # damaged pickles raise nearly anything
         return None
     finally:
