@@ -7,12 +7,13 @@ patterns. The pattern language is described in `glossaries/README.md`.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 from tmqa.lang.ka.letters import fold
 from tmqa.lang.ka.nominal import ENDINGS, stems
-from tmqa.lang.ka.verb import VERB_TAILS, after_markers, principal_parts, tails_of
+from tmqa.lang.ka.verb import TAILS, VERB_TAILS, after_markers, principal_parts, tails_of
 
 # Longer strings are no words (the longest Georgian compounds have some 35 letters).
 _LONGEST_WORD = 60
@@ -46,6 +47,7 @@ class FormIndex:
     _roots: dict[str, dict[str, set[tuple[int, str]]]] = field(
         default_factory=partial(defaultdict, _sets)
     )
+    _longest_preverb: int = 0
     _ids: dict[str, int] = field(default_factory=dict)
     _patterns: list[str] = field(default_factory=list)
     _cache: dict[str, frozenset[int]] = field(default_factory=dict)
@@ -60,8 +62,7 @@ class FormIndex:
         self._cache.clear()
         if "+" in pattern:
             preverb, _, roots = pattern.partition("+")
-            for root in roots.split("/"):
-                self._roots[preverb][root].add((number, _ANY_TAIL))
+            self._add_roots(preverb, roots.split("/"), number, _ANY_TAIL)
         elif pattern.startswith("="):
             self._stems[fold(pattern[1:])].add((number, _NO_TAIL))
         elif pattern.endswith("*"):
@@ -75,9 +76,13 @@ class FormIndex:
             self._stems[stem.text].add((number, stem.endings))
         for verb in principal_parts(lemma):
             for root in verb.roots:
-                self._roots[verb.preverb][root].add((number, tails_of(root)))
-            for root in verb.bare_roots:
-                self._roots[""][root].add((number, verb.bare_present))
+                self._add_roots(verb.preverb, [root], number, tails_of(root))
+            self._add_roots("", verb.bare_roots, number, verb.bare_present)
+
+    def _add_roots(self, preverb: str, roots: Iterable[str], number: int, endings: str) -> None:
+        self._longest_preverb = max(self._longest_preverb, len(preverb))
+        for root in roots:
+            self._roots[preverb][root].add((number, endings))
 
     def pattern(self, number: int) -> str:
         """The pattern that was added under an id."""
@@ -93,25 +98,41 @@ class FormIndex:
             self._cache[word] = found
         return found
 
+    def spells(self, word: str) -> bool:
+        """True when `word` is a form of a pattern with an ending that words have.
+
+        Stricter than `find`, to which an open pattern (`პერსპექტივ*`) may end in anything.
+        """
+        folded = fold(word)
+        ends = [end for end in range(1, len(folded) + 1) if folded[end:] in TAILS]
+        return any(
+            endings == _ANY_TAIL or _takes(endings, tail)
+            for _, endings, tail in self._splits(folded, ends)
+        )
+
     def _find_part(self, word: str) -> set[int]:
-        found: set[int] = set()
+        splits = self._splits(word, range(1, len(word) + 1))
+        return {number for number, endings, tail in splits if _takes(endings, tail)}
+
+    def _splits(self, word: str, ends: Sequence[int]) -> Iterator[tuple[int, str, str]]:
+        """The patterns whose stem or root, at one of the `ends`, leaves an ending.
+
+        Yields the id, the class of endings that may follow, and what does.
+        """
         if len(word) > _LONGEST_WORD:
-            return found
-        for length in range(1, len(word) + 1):
-            entries = self._stems.get(word[:length])
-            if entries:
-                tail = word[length:]
-                for number, endings in entries:
-                    if _takes(endings, tail):
-                        found.add(number)
-        for preverb, roots in self._roots.items():
-            if word.startswith(preverb):
-                for rest in after_markers(word[len(preverb) :]):
-                    for length in range(2, len(rest) + 1):
-                        for number, endings in roots.get(rest[:length], ()):
-                            if _takes(endings, rest[length:]):
-                                found.add(number)
-        return found
+            return
+        for end in ends:
+            for number, endings in self._stems.get(word[:end], ()):
+                yield number, endings, word[end:]
+        for length in range(min(self._longest_preverb, len(word)) + 1):
+            roots = self._roots.get(word[:length])
+            if roots is None:
+                continue
+            for rest in after_markers(word[length:]):
+                start = len(word) - len(rest)
+                for end in ends:
+                    for number, endings in roots.get(word[start:end], ()):
+                        yield number, endings, word[end:]
 
 
 def _takes(endings: str, tail: str) -> bool:

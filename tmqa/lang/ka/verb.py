@@ -22,7 +22,8 @@ _PARTICIPLE = ("", "სა", "ნა", "მა", "უ")
 _PERSON = ("", "ვ", "მ", "გ", "გვ", "ხ", "ს", "ჰ")
 _VERSION = ("", "ა", "ე", "ი", "უ")
 
-MARKERS: frozenset[str] = frozenset(map("".join, product(_PARTICIPLE, _PERSON, _VERSION)))
+FINITE_MARKERS: frozenset[str] = frozenset(map("".join, product(_PERSON, _VERSION)))
+MARKERS: frozenset[str] = frozenset(map("".join, product(_PARTICIPLE, FINITE_MARKERS)))
 _LONGEST = max(map(len, MARKERS))
 
 # Longest first, so that გადმო is not read as გა.
@@ -81,9 +82,12 @@ class Verb:
 
 def after_markers(text: str) -> tuple[str, ...]:
     """Every remainder of `text` after a possible marker sequence, the shortest markers first."""
-    return tuple(
-        text[length:] for length in range(min(_LONGEST, len(text)) + 1) if text[:length] in MARKERS
-    )
+    return tuple(text[length:] for length in _marker_lengths(text[:_LONGEST]))
+
+
+@cache
+def _marker_lengths(text: str) -> tuple[int, ...]:
+    return tuple(length for length in range(len(text) + 1) if text[:length] in MARKERS)
 
 
 def _participles() -> set[str]:
@@ -118,6 +122,8 @@ def _finite(theme: str) -> frozenset[str]:
 
 
 VERB_TAILS: dict[str, frozenset[str]] = _tails()
+# Whatever may follow the stem of a word, nominal or verb.
+TAILS: frozenset[str] = frozenset().union(*VERB_TAILS.values(), *ENDINGS.values())
 
 
 def tails_of(root: str) -> str:
