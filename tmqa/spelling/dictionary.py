@@ -44,7 +44,7 @@ class Dictionary:
         )
 
     def is_plausible(self, word: str) -> bool:
-        """False for most strings that cannot be words, told at a twentieth of the cost."""
+        """False for most strings that cannot be words, told at a tenth of the cost."""
         return triples(word) <= self.triples
 
 

@@ -29,7 +29,9 @@ LIKELY, POSSIBLE, UNLIKELY = 0, 1, 2
 _LONGEST_MARKER = max(map(len, FINITE_MARKERS))
 # The ვ of a theme before ნ, and that which keeps ო or უ apart from a vowel.
 _THEME = re.compile("ვ(?=ნ)|(?<=[ოუ])ვ(?=[აეიოუ])")
-_SHORTEST_ROOT = 3  # letters that two forms must share between their markers and their endings
+# Letters that two forms must share between their markers and their endings; with 2, word-misspelt is
+# sure of one slip in a hundred fewer and no false alarm goes.
+_SHORTEST_ROOT = 3
 
 
 def _partners(groups: Iterable[str]) -> dict[str, frozenset[str]]:
