@@ -86,7 +86,7 @@ def test_what_is_inflected_is_recognised(lemma: str, number: str, particle: str)
 @given(st.sampled_from(PREVERBS), roots)
 def test_a_regular_verb_is_recognised(preverb: str, root: str):
     masdar = f"{preverb}{root}ება"
-    assume(not is_listed(masdar))
+    assume(not is_listed(masdar) and not root.endswith("ებ"))  # the theme of another verb
     index = FormIndex()
     index.add(masdar)
     forms = (
@@ -103,7 +103,7 @@ def test_a_regular_verb_is_recognised(preverb: str, root: str):
 @given(st.sampled_from(PREVERBS), roots)
 def test_a_verb_without_thematic_suffix_is_recognised(preverb: str, root: str):
     masdar = f"{preverb}{root}ვა"
-    assume(not is_listed(masdar))
+    assume(not is_listed(masdar) and not root.endswith("ებ"))  # the theme of another verb
     index = FormIndex()
     index.add(masdar)
     forms = (
