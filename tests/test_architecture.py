@@ -18,7 +18,7 @@ LAYERS = (
     {"review"},
     {"report", "score", "checks", "bitext", "knowledge"},
     {"align", "segment", "article"},
-    {"termbase", "lexicon"},
+    {"termbase", "lexicon", "spelling"},
     {"compiled"},
     {"lang", "config", "resources", "output", "folders", "xmltext", "page", "cells"},
     {"values", "errors", "__init__"},

@@ -26,7 +26,9 @@ class Config:
     `glossaries` from a file are relative to that file. `fail_on` is a severity or "never";
     `select` and `ignore` are rule ids, where an empty `select` means every rule. `embedder` is
     "e5-small", or the name or folder of a sentence-transformers model; a folder from a file is
-    relative to that file. `no_cache` forgets sentence vectors after the run.
+    relative to that file. `no_cache` forgets sentence vectors after the run. `words` are Georgian
+    words that are spelt right, in any of their forms; `word_lists` are files with one such word a
+    line, from a file relative to that file.
     """
 
     glossaries: tuple[str, ...] = ()
@@ -40,6 +42,8 @@ class Config:
     presegmented: bool = False
     embedder: str = "e5-small"
     no_cache: bool = False
+    words: tuple[str, ...] = ()
+    word_lists: tuple[str, ...] = ()
 
     def with_options(self, options: Mapping[str, Any]) -> Config:
         """The configuration with the options that were given: not None, not empty."""
@@ -80,8 +84,9 @@ def _parse(path: Path, table: Mapping[str, Any]) -> Config:
             known = ", ".join(sorted(types)).replace("_", "-")
             raise ConfigError(f"{path} {key}", "unknown setting", f"use one of {known}")
         values[name] = _value(f"{path} {key}", name, str(types[name]), value)
-    if "glossaries" in values:
-        values["glossaries"] = tuple(str(path.parent / g) for g in values["glossaries"])
+    for name in ("glossaries", "word_lists"):
+        if name in values:
+            values[name] = tuple(str(path.parent / file) for file in values[name])
     if "embedder" in values and (path.parent / values["embedder"]).is_dir():
         values["embedder"] = str(path.parent / values["embedder"])
     return Config(**values)

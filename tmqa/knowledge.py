@@ -1,17 +1,20 @@
-"""All that tmqa knows about words: the glossaries' records and the bilingual lexicon."""
+"""All that tmqa knows about words: glossaries, the bilingual lexicon, spelling."""
 
 from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from tmqa.compiled import compiled
 from tmqa.config import Config
 from tmqa.errors import GlossaryError
 from tmqa.folders import cache_folder
+from tmqa.lang.ka.forms import FormIndex
 from tmqa.lexicon import Lexicon, brand_entries, cldr_entries, cldr_version, lexicon_entries
 from tmqa.resources import default_brands, default_glossaries, default_lexicon
+from tmqa.spelling import Speller, checked, read_word_list
 from tmqa.termbase import TermBase, load_glossary
 from tmqa.termbase.layers import unknown_overrides
 
@@ -22,15 +25,27 @@ def _no_entries() -> Lexicon:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """The compiled glossaries and lexicon that checks consult."""
+    """The compiled glossaries and lexicon that checks consult, and the project's own words."""
 
     termbase: TermBase
     lexicon: Lexicon = field(default_factory=_no_entries)
+    words: tuple[str, ...] = ()
+
+    @cached_property
+    def speller(self) -> Speller:
+        """What knows all of these words, and those of the built-in word list."""
+        indexes = [self.lexicon.forms]
+        if self.words:
+            own = FormIndex()
+            for word in self.words:
+                own.add(word)
+            indexes.append(own)
+        return Speller(indexes, self.termbase.words)
 
     @property
     def signature(self) -> str:
         """What identifies the data: numbers of records and lemmas with a digest."""
-        digests = [*(g.digest for g in self.termbase.glossaries), self.lexicon.digest]
+        digests = [*(g.digest for g in self.termbase.glossaries), self.lexicon.digest, *self.words]
         digest = hashlib.sha256("".join(digests).encode()).hexdigest()[:8]
         return f"terms:{len(self.termbase.terms)}|lemmas:{len(self.lexicon)}|data:{digest}"
 
@@ -44,8 +59,12 @@ def load_knowledge(config: Config, article: Path | None = None) -> Knowledge:
 
     These are the built-in glossaries, those that the settings name, and the one that lies beside
     the Georgian `article`, if there is one. Raises `GlossaryError` for an unusable glossary, and
-    for an override of a record that is not there though the built-in glossaries are.
+    for an override of a record that is not there though the built-in glossaries are; `InputError`
+    for an unreadable word list and `ConfigError` for what is no word.
     """
+    words = checked("words", config.words)
+    for name in config.word_lists:
+        words += read_word_list(Path(name))
     paths = list(default_glossaries()) if config.default_glossaries else []
     paths += [Path(name) for name in config.glossaries]
     if article and (own := article.with_suffix(ARTICLE_SUFFIX)).is_file():
@@ -63,7 +82,8 @@ def load_knowledge(config: Config, article: Path | None = None) -> Knowledge:
         return TermBase(glossaries)
 
     folder = None if config.no_cache else cache_folder()
-    return Knowledge(compiled(TermBase, paths, folder, make), built_in_lexicon(config.no_cache))
+    termbase = compiled(TermBase, paths, folder, make)
+    return Knowledge(termbase, built_in_lexicon(config.no_cache), words)
 
 
 def built_in_lexicon(no_cache: bool = False) -> Lexicon:

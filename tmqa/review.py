@@ -220,7 +220,7 @@ def check_alignment(
         )
         for pair in pairs
     )
-    context = Context(pairs, matches, alignment, knowledge.lexicon)
+    context = Context(pairs, matches, alignment, knowledge.lexicon, knowledge.speller)
     findings = [finding for check in checks for finding in check.findings(pairs, context)]
     return sorted(findings, key=_position)
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from tmqa.lexicon import Lexicon, Links, link
+from tmqa.spelling import Speller
 from tmqa.termbase import TermMatch
 from tmqa.values import Alignment, Confidence, Finding, Rule, SegmentPair, Severity
 
@@ -37,6 +38,7 @@ class Context:
     matches: tuple[tuple[TermMatch, ...], ...]
     alignment: Alignment
     lexicon: Lexicon
+    speller: Speller
 
     def terms(self, pair: SegmentPair) -> tuple[TermMatch, ...]:
         """The glossary records that apply to the pair."""

@@ -18,7 +18,8 @@ from tmqa.lexicon.entry import CURRENCY
 from tmqa.values import Confidence, SegmentPair, Token
 
 _SHORTEST = 4  # letters of a Georgian word that is taken for a name by the lexicon alone
-# Beyond this `sound_distance` from every word of the source, a name renders none of them.
+# Beyond this `sound_distance` from every word of the source, a name renders none of them: of the
+# names in the lexicon 1.5 % are farther from their own rendering.
 _STRANGE = 0.4
 _MONEY = regex.compile(r"\p{Sc}")
 

@@ -19,7 +19,9 @@ from tmqa.lang.transcription import nominative, transcribe
 from tmqa.lexicon import Lexicon, Link, Links, Unit, is_function_word, word_parts
 from tmqa.values import BlockKind, SegmentPair, Token
 
-# From this `sound_distance` on, a Georgian word is certainly not the transcription of a name.
+# Beyond this `sound_distance` a Georgian word does not transcribe a name: of the 365 given names in
+# the lexicon 0.5 % are farther from their rendering, of all its 2,456 names 2 %; of its Georgian
+# nouns 0.7 % come nearer to a name by chance, and so nouns must be `ALIKE` (0.1 %).
 FAR = 0.3
 # Before other capitalised words than names: the Board, this House.
 DETERMINERS = frozenset("the a an this that these those every each no our your".split())

@@ -107,6 +107,14 @@ def _rule_list(context: click.Context, parameter: click.Parameter, value: Any) -
     metavar="PATH",
     help="A glossary file besides the built-in ones; repeatable.",
 )
+@click.option(
+    "--word-list",
+    "word_lists",
+    multiple=True,
+    type=str,
+    metavar="PATH",
+    help="A file of Georgian words that are spelt right, one a line; repeatable.",
+)
 @click.option("--no-default-glossaries", is_flag=True, help="Leave the built-in glossaries out.")
 @click.option(
     "--domain",
@@ -167,6 +175,7 @@ def check(
     source: Path,
     target: Path | None,
     glossaries: tuple[str, ...],
+    word_lists: tuple[str, ...],
     no_default_glossaries: bool,
     baseline: Path | None,
     alignment: Path | None,
@@ -190,7 +199,11 @@ def check(
     reports = context.meta["tmqa.reports"]
     _refuse_binary_on_terminal(reports)
     config = config_of(options)
-    config = replace(config, glossaries=(*config.glossaries, *glossaries))
+    config = replace(
+        config,
+        glossaries=(*config.glossaries, *glossaries),
+        word_lists=(*config.word_lists, *word_lists),
+    )
     if no_default_glossaries:
         config = replace(config, default_glossaries=False)
     known = load_baseline(baseline) if baseline else frozenset()

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from tmqa.lang.ka.forms import FormIndex
+from tmqa.lang.ka.forms import FormIndex, is_plain
+from tmqa.lang.ka.nominal import plain
 from tmqa.termbase.layers import effective_terms
 from tmqa.termbase.record import GENERAL, Glossary, Term, TermKind
 from tmqa.termbase.rendering import Rendering, RenderingHit, TargetForms, compile_rendering
@@ -144,13 +145,23 @@ class _Resolved:
 
 
 class TermBase:
-    """Glossaries compiled for matching, later ones laid over earlier ones (see `layers`)."""
+    """Glossaries compiled for matching, later ones laid over earlier ones (see `layers`).
+
+    `words` are those of the right renderings in the dictionary form.
+    """
 
     def __init__(self, glossaries: Iterable[Glossary]) -> None:
         self.glossaries = tuple(glossaries)
         self._forms = FormIndex()
         self._index: SourceIndex[tuple[_Role, int | str]] = SourceIndex()
         self.terms = effective_terms(self.glossaries)
+        self.words = frozenset(
+            plain(word)
+            for term in self.terms
+            for pattern in (*term.preferred, *term.admitted)
+            for word in pattern.replace("|", " ").split(" ")
+            if is_plain(word)
+        )
         self._compiled: dict[int, _Compiled] = {}
         for number, term in enumerate(self.terms):
             self._index_sources(number, term)

@@ -6,7 +6,7 @@ patterns. The pattern language is described in `glossaries/README.md`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -43,6 +43,7 @@ _NOMINAL, _VERBAL = 1, 2
 _TAILS = dict.fromkeys(frozenset().union(*VERB_TAILS.values()), _VERBAL)
 for _tail in frozenset().union(*ENDINGS.values()):
     _TAILS[_tail] = _TAILS.get(_tail, 0) | _NOMINAL
+TAILS = frozenset(_TAILS)
 _LONGEST_TAIL = max(map(len, _TAILS))
 
 _NOTHING: frozenset[int] = frozenset()
@@ -177,7 +178,47 @@ class FormIndex:
             found = self._cache[word] = frozenset(ids)
         return found
 
+    def spells(self, word: str) -> bool:
+        """True when `word` is a form of a pattern with an ending that words have.
+
+        Stricter than `find`, to which an open pattern (`პერსპექტივ*`) may end in anything.
+        """
+        folded = fold(word)
+        if len(folded) > _LONGEST_WORD:
+            return False
+        found: set[int] = set()
+        ends = self._find_closed(folded, found)
+        for start, roots, _ in self._after_preverbs(folded):
+            _find_verbs(folded, start, ends, roots, {}, found)
+        return bool(found) or any(
+            folded[end:] in TAILS and self._is_open(folded[:end])
+            for end in range(1, len(folded) + 1)
+        )
+
+    def _is_open(self, stem: str) -> bool:
+        """True when an open pattern ends with the stem of a word."""
+        return stem in self._prefixes or any(
+            stem[root:] in free
+            for start, _, free in self._after_preverbs(stem)
+            for root, _ in marked(stem, start)
+        )
+
     def _find_part(self, word: str, found: set[int]) -> None:
+        ends = self._find_closed(word, found)
+        if self._prefixes:
+            for end in range(1, len(word) + 1):
+                found |= self._prefixes.get(word[:end], _NOTHING)
+        for start, roots, free in self._after_preverbs(word):
+            _find_verbs(word, start, ends, roots, free, found)
+
+    def _after_preverbs(self, word: str) -> Iterator[tuple[int, _Entries, dict[str, set[int]]]]:
+        for start in range(min(len(word), self._longest_preverb + 1)):
+            after = self._roots.get(word[:start])
+            if after is not None:
+                yield start, *after
+
+    def _find_closed(self, word: str, found: set[int]) -> list[int]:
+        """Adds the patterns of nominals; the places where an ending of a verb may begin."""
         ends = []
         entries_of, kind_of = self._stems.get, _TAILS.get
         for end in range(len(word), max(0, len(word) - _LONGEST_TAIL - 1), -1):
@@ -191,13 +232,7 @@ class FormIndex:
                     for table, ids in entries.items():
                         if tail in _TABLES[table]:
                             found |= ids - self._no_function if word in STOP_WORDS else ids
-        if self._prefixes:
-            for end in range(1, len(word) + 1):
-                found |= self._prefixes.get(word[:end], _NOTHING)
-        for start in range(min(len(word), self._longest_preverb + 1)):
-            after = self._roots.get(word[:start])
-            if after is not None:
-                _find_verbs(word, start, ends, *after, found)
+        return ends
 
 
 def _find_verbs(

@@ -41,6 +41,8 @@ _MARKERS = {
     "ი": REFLEXIVE, "ე": REFLEXIVE, "მე": REFLEXIVE, "გე": REFLEXIVE, "გვე": REFLEXIVE,
     "სა": TO_BE_DONE, "ნა": DONE, "მო": PLAYER,
 }  # fmt: skip
+# Those of finite forms, the empty one too.
+FINITE_MARKERS = frozenset(marker for marker, kind in _MARKERS.items() if kind & FINITE)
 _LONGEST = max(map(len, _MARKERS))
 _INITIALS = frozenset(marker[0] for marker in _MARKERS if marker)
 # These stand before consonants only: ს-წერ-ს, never ს-იტყვ-ის (სიტყვის "of a word"); of the version

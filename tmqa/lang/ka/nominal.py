@@ -9,6 +9,7 @@ with conservative syncope).
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -171,6 +172,10 @@ def _build() -> dict[str, Endings]:
 
 
 ENDINGS: dict[str, Endings] = _build()
+_TAILS = frozenset(tail for endings in ENDINGS.values() for tail in endings)
+
+# The vowels that a stem may lose, and the consonants before which it does.
+_LOST, _AFTER_LOST = "აეო", "ლრმნ"
 
 
 # The genitive in -ს of a stem that keeps its vowel is listed as the dative that it equals.
@@ -224,7 +229,7 @@ def _syncopated(stem: str, final: str) -> tuple[str, ...]:
     """The stem without its last vowel, when that vowel may be lost: ა, ე, ო before ლ რ მ ნ."""
     if stem in _SHORT_SYNCOPATING:
         return _without_vowel(stem, len(stem) - 2)
-    if len(stem) < 3 or stem[-1] not in "ლრმნ" or stem[-2] not in "აეო" or stem[-3] in VOWELS:
+    if len(stem) < 3 or stem[-1] not in _AFTER_LOST or stem[-2] not in _LOST or stem[-3] in VOWELS:
         return ()
     # One-syllable stems keep their vowel but for listed words (წყ(ა)ლი); the threshold of two
     # vowels costs 0.2 % recall and saves 0.4 % precision on the treebanks.
@@ -317,6 +322,34 @@ def analyse(form: str, lemma: str) -> Slot | None:
 
 # Endings that some words of a declension take, not all.
 _NOT_GENERATED = frozenset({"name", "name-a", "kin"})
+
+
+def lemmas(form: str, words: Container[str]) -> Iterator[str]:
+    """The lemmas among `words` in whose paradigms `form` is: the reverse of `stems`."""
+    for length in range(1, len(form) + 1):
+        if form[length:] in _TAILS:
+            for lemma in _lemmas_of_stem(form[:length]):
+                if lemma in words and _is_form(form, length, lemma):
+                    yield lemma
+
+
+def _is_form(form: str, length: int, lemma: str) -> bool:
+    """True when the form parts into a stem of that length and an ending of its class."""
+    stem, tail = form[:length], form[length:]
+    return any(s.text == stem and tail in ENDINGS[s.endings] for s in stems(lemma))
+
+
+def _lemmas_of_stem(stem: str) -> Iterator[str]:
+    """The lemmas that may have the stem: with a final vowel, and with a lost one put back."""
+    yield stem
+    before, last = stem[:-1], stem[-1]
+    bases = [stem]
+    if last in _AFTER_LOST and before[-1:] not in VOWELS:
+        bases += [before + vowel + last for vowel in _LOST]
+        if before.endswith("ვ"):  # მინდვრის, of მინდორი "field"
+            bases.append(f"{before[:-1]}ო{last}")
+    for base in bases:
+        yield from (base + vowel for vowel in VOWELS)
 
 
 def inflect(lemma: str, slot: Slot) -> str:

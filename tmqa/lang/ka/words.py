@@ -45,6 +45,14 @@ MONTHS = (
     "ნოემბ", "დეკემბ",
 )  # fmt: skip
 
+# What stands before whole words and makes new ones of them, by the hundred.
+FIRST_ELEMENTS = (
+    "ავტო", "ანტი", "არა", "აუდიო", "ბიო", "გეო", "დიდ", "ევრო", "ელექტრო", "ვიდეო", "ვიცე",  # auto-, anti-, non-, audio-, bio-, geo-, great-, Euro-, electro-, video-, vice-
+    "ზე", "თანა", "თვით", "ინტერ", "კვაზი", "კიბერ", "კონტრ", "მაკრო", "მეტა", "მიკრო", "მინი",  # super-, co-, self-, inter-, quasi-, cyber-, counter-, macro-, meta-, micro-, mini-
+    "მონო", "მრავალ", "მულტი", "ნანო", "ნახევრად", "ნეირო", "ნეო", "პოლი", "პოსტ", "პრო",  # mono-, many-, multi-, nano-, half-, neuro-, neo-, poly-, post-, pro-
+    "რადიო", "სუპერ", "ტელე", "ულტრა", "ფოტო", "შიდა", "წინა", "ჰიპერ",  # radio-, super-, tele-, ultra-, photo-, inner-, pre-, hyper-
+)  # fmt: skip
+
 STOP_WORDS = frozenset(
     """
 ა აგრეთვე ალბათ ამ ამაზე ამას ამასთან ამაში ამით ამის ამისთვის ამიტომ ან ანუ არ არა არიან არის
