@@ -110,7 +110,8 @@ def _regular(preverb: str, stem: str) -> list[Verb]:
         tables.append("past-marked")
     verbs = []
     if preverb:  # without one, a root with any ending would match its whole family of nouns
-        verbs.append(Verb(preverb, (*(r for text in full for r in _all_forms(text)), *past)))
+        shapes = (shape for text in full for shape in _all_forms(text, _by_length("finite", text)))
+        verbs.append(Verb(preverb, (*shapes, *past)))
     if tables:
         verbs.append(Verb("", tuple(Root(text, table) for table in tables for text in full)))
     return verbs
@@ -143,12 +144,9 @@ def _has_vowel(text: str) -> bool:
     return any(char in VOWELS for char in text)
 
 
-def _all_forms(root: str, bare: bool = False) -> tuple[Root, Root]:
-    """The root with the tables of all tenses and of all participles; `bare` without a preverb."""
-    finite = "finite-bare" if bare else _by_length("finite", root)
-    if root.endswith("ებ") and not bare:
-        finite = "finite-ებ"
-    return Root(root, finite), Root(root, _by_length("participles", root))
+def _all_forms(root: str, tenses: str) -> tuple[Root, Root]:
+    """The root with a table of all tenses and that of all participles."""
+    return Root(root, tenses), Root(root, _by_length("participles", root))
 
 
 def _by_length(table: str, root: str) -> str:
@@ -164,19 +162,20 @@ def _parse(parts: str) -> tuple[Verb, ...]:
         if at is not None:  # otherwise a nominal
             found.append((part[:at], part[at], part[at + 1 :].split("/")))
     has_preverb = any(preverb for preverb, _, _ in found)
-    return tuple(
-        Verb(
-            preverb,
-            tuple(r for root in roots for r in _listed_root(preverb, sign, root, has_preverb)),
-        )
-        for preverb, sign, roots in found
-    )
+    verbs = []
+    for preverb, sign, roots in found:
+        shapes = (r for root in roots for r in _listed_root(preverb, sign, root, has_preverb))
+        verbs.append(Verb(preverb, tuple(shapes)))
+    return tuple(verbs)
 
 
 def _listed_root(preverb: str, sign: str, root: str, has_preverb: bool) -> tuple[Root, ...]:
     """A listed root with its tables; `has_preverb` tells of the verb's other forms."""
-    if sign == "+":
-        return _all_forms(root, bare=not preverb)
+    if sign == "+" and not preverb:
+        return _all_forms(root, "finite-bare")
+    if sign == "+":  # the root may hold the thematic suffix: და-დებ-ს
+        ends_in_theme = root.endswith("ებ")
+        return _all_forms(root, "finite-ებ" if ends_in_theme else _by_length("finite", root))
     return (Root(root, _listed_table(preverb, sign, root, has_preverb)),)
 
 
