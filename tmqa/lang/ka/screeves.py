@@ -176,6 +176,8 @@ def _add_participles(table: Table, suffixes: Iterable[str], marking: int) -> Non
 def _tables() -> dict[str, Table]:
     past, past_short = _past(FINITE), _past(MARKED)
     participles_short, participles = _participles()
+    done: Table = {}
+    _add_participles(done, ("ებულ",), NONE)
     present = _present()
     finite = _union(present, past)
     passive = _passive("ებ", BARE, REFLEXIVE)
@@ -192,6 +194,7 @@ def _tables() -> dict[str, Table]:
         "finite-bare-marked": _union(present, _only(past_short, MARKED)),
         "participles": participles,
         "participles-short": participles_short,
+        "participles-ებ": done,  # ციტირ-ებ-ულ-ი "cited", where the rest would be other words
         "past": past,
         "past-short": past_short,
         "past-marked": _only(past, BARE & MARKED),
@@ -208,8 +211,9 @@ def _tables() -> dict[str, Table]:
         "present-ებ-consonant": _union(stem, _passive("", BARE, NONE | PERSON | REFLEXIVE)),
         "present-ებ-vowel": stem,
         # The same by rule. After ებ the dative plural of a noun looks the same (ფასებს "prices",
-        # ა-ფასებს "assesses"), so that a marker is asked for.
+        # ა-ფასებს "assesses"), so that a marker is asked for, but not with loans: ციტირებ-ს "cites".
         "present-ებ": _only(_union(_series("ებ", MARKED), _series(_D_PASSIVE)), BARE),
+        "present-ირებ": _only(_union(_series("ებ"), _series(_D_PASSIVE)), BARE),
         "present-ავ": _union(_only(_series("ავ"), BARE), passive),
         "present-ობ": _only(_series("ობ"), BARE),
         "present-ევ": _only(_series("ევ"), BARE),

@@ -25,6 +25,7 @@ PREVERBS = (
 _THEMES = ("ებ", "ობ", "ევ", "ავ", "ვ", "ომ", "ოლ", "ნ")
 _PRESENT_STEMS = ("ებ", "ევ", "ემ", "ავ", "ობ")
 _SIGNS = frozenset("+~=-")  # of the notation in `irregular`
+_LOAN = "ირ"  # ends the roots of verbs from other languages
 _SHORT_ROOT = 2
 # A verb without preverb has its past tenses by rule (უ-ბრძან-ა "ordered") when its root is as long as
 # this; the rule for presents without thematic suffix (გზავნ-ის "sends") asks for the same.
@@ -98,7 +99,9 @@ def _regular(preverb: str, stem: str) -> list[Verb]:
         return []
     full, past = _root_shapes(root, theme)
     tables = []
-    if theme in ("ებ", "ობ", "ევ"):
+    if theme == "ებ" and root.endswith(_LOAN) and len(root) >= _LONG_ROOT:
+        tables = ["present-ირებ"]
+    elif theme in ("ებ", "ობ", "ევ"):
         tables = [f"present-{theme}"]
     elif theme in ("ვ", "ავ"):
         tables = ["present-ავ"]
@@ -107,7 +110,7 @@ def _regular(preverb: str, stem: str) -> list[Verb]:
     elif theme in ("", "ნ") and len(root) >= _LONG_ROOT:
         tables = ["present-root"]
     if not preverb and len(root) >= _LONG_ROOT:
-        tables.append("past-marked")
+        tables += ["past-marked", "participles-ებ"] if theme == "ებ" else ["past-marked"]
     verbs = []
     if preverb:  # without one, a root with any ending would match its whole family of nouns
         shapes = (shape for text in full for shape in _all_forms(text, _by_length("finite", text)))
