@@ -66,9 +66,10 @@ class GrammarPluralAfterNumber(SegmentCheck):
     Why: Georgian has the singular after numerals and words such as many and several (5 წიგნი "5
     books"); machine translation copies the English plural.
 
-    Limits: only nouns of the lexicon that render one of the words after the same number in the
-    source, in a case that does not depend on what follows. Ordinals, decades (90-იანი წლები),
-    lists and ranges of numbers (5 და 6 კლასები) and numbers in names are silent.
+    Limits: only nouns of the lexicon after a number that the source has too; with adjectives
+    between them, only nouns that render one of the words after it there. The case must be one that
+    does not depend on what follows. Ordinals, decades (90-იანი წლები), lists and ranges of numbers
+    (5 და 6 კლასები) and numbers in names are silent.
     """
 
     rule_id = "grammar-plural-after-number"
@@ -188,6 +189,7 @@ def _counted(
 ) -> tuple[Range, str] | None:
     """The source's words from the same number to what the noun renders, and the noun's lemma.
 
+    A noun next to the numeral need not render any of them: what is counted may be put otherwise.
     None when a word between the numeral, which ends at `end`, and the noun is what is counted:
     ორი კაცი ნარკოტიკებით "two men, with drugs".
     """
@@ -208,6 +210,8 @@ def _counted(
             for lemma in slots:
                 if lemma in renderings:
                     return (start, token.end), lemma
+    if places and not between:
+        return places[0], next(iter(slots))
     return None
 
 
