@@ -158,6 +158,9 @@ def test_lemmas_include_every_reading(word: str, expected: set[str]):
         ("at half past eight", [{clock_reading(8, 30), clock_reading(20, 30)}]),
         ("2.8 per cent of 40", [{2.8}, {40}]),
         ("one hundred thousand", [{100_000}]),
+        ("Half a Million, a quarter of a million", [{500_000}, {250_000}]),
+        ("two and a half million, one half", [{2.5e6}, {1}, {0.5}]),
+        ("half a century, two decades", [{0.5, 50}, {2, 20}]),
     ],
 )
 def test_english_numbers(text: str, values: list[set[float]]):
@@ -180,6 +183,8 @@ def test_english_numbers(text: str, values: list[set[float]]):
         ("ორჯერ, სამივე, ხუთწლიანი", [{2}, {3}, {5}]),
         ("სამუშაო ორიენტირი ასევე ათლეტი", []),
         ("1,234", [{1234, 1.234}]),
+        ("ორი და ნახევარი მილიონი, ორსაათნახევარი", [{2.5e6}, {2.5}]),
+        ("ნახევარი საუკუნე", [{0.5, 50}]),
     ],
 )
 def test_georgian_numbers(text: str, values: list[set[float]]):

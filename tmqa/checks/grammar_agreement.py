@@ -8,6 +8,8 @@ from itertools import pairwise
 from tmqa.checks._base import CheckExample, Context, SegmentCheck
 from tmqa.lang.ka.letters import fold
 from tmqa.lang.ka.nominal import Slot, analyse, inflect
+from tmqa.lang.ka.verb import principal_parts
+from tmqa.lexicon import Links
 from tmqa.values import Confidence, Finding, SegmentPair, Severity, Token
 
 # my, your (sg.), our, your (pl.), his/her/its, their, one's own – nominative, dative, own.
@@ -17,6 +19,8 @@ _MARKED_DATIVES = _DATIVE_POSSESSIVES - {"მის", "მათ", "თავი
 _ADJECTIVE = "ური"  # the commonest ending that only adjectives have
 # two, three, four, five, six, seven, nine, ten, both
 _NUMERALS = frozenset("ორი სამი ოთხი ხუთი ექვსი შვიდი ცხრა ათი ორივე".split())
+_ERGATIVE_NUMERALS = {f"{numeral[:-1]}მა" for numeral in _NUMERALS}
+_CERTAIN = _POSSESSIVES | _DATIVE_POSSESSIVES | _ERGATIVE_NUMERALS
 # Also adverbs, postpositions or verbs: after, against, later, is worth, on purpose, his own …
 _NO_MODIFIERS = frozenset("შემდეგ წინააღმდეგ შემდგომ ღირს განზრახ თავის ნამდვილ გარეთ".split())
 # Participles and quantities may be the predicate of what stands before them.
@@ -33,13 +37,14 @@ class GrammarAgreement(SegmentCheck):
     your bank").
 
     Limits: looks at neighbouring words only, at possessives, numerals and words that the lexicon
-    knows as adjectives alone, and at nouns that it knows in a form of one case.
+    knows as adjectives alone, and at nouns that it knows in a form of one case. An adjective must
+    render the word before the noun's in the source: ძველი ზღვაში ჩავარდა "the old one fell into
+    the sea" agrees.
     """
 
     rule_id = "grammar-agreement"
     category = "linguistic-conventions/grammar"
     severity, confidence = Severity.MINOR, Confidence.MEDIUM
-    bilingual = False
     examples = (
         CheckExample("Talk to your bank.", "ესაუბრეთ [[თქვენი ბანკს]].", "ესაუბრეთ თქვენს ბანკს."),
         CheckExample(
@@ -53,9 +58,9 @@ class GrammarAgreement(SegmentCheck):
             "მუსიკალურ რომანში ჩვენი სამეფოს შესახებ",
         ),
         CheckExample(
-            "Three sellers put the goods in the dark forest.",
-            "[[სამმა გამყიდველი]] საქონელი [[ბნელი ტყეში]] დააწყო.",
-            "სამმა გამყიდველმა ბნელი ტყის პირას, ბნელ და ცივ ღრმულში საქონელი დააწყო.",
+            "Three doctors put the things in the dark forest.",
+            "[[სამმა ექიმი]] ნივთები [[ბნელი ტყეში]] დააწყო.",
+            "სამმა ექიმმა ბნელი ტყის პირას, ბნელ და ცივ ღრმულში ნივთები დააწყო.",
         ),
         CheckExample(
             "After the war the dark room was worth a lot.",
@@ -66,9 +71,12 @@ class GrammarAgreement(SegmentCheck):
 
     def check(self, pair: SegmentPair, context: Context) -> Iterator[Finding]:
         """Neighbouring words of the target that belong together and disagree."""
-        words = [token for token in pair.target.tokens if token.is_word]
-        for left, right in pairwise(words):
+        links = context.links(pair)
+        for position, (left, right) in enumerate(pairwise(links.words)):
             if pair.target.text[left.end : right.start] != " ":
+                continue
+            word = fold(left.text)
+            if word not in _CERTAIN and not _are_together(pair, links, position):
                 continue
             wording = self._agreeing(left.text, right, context)
             if wording:
@@ -110,9 +118,26 @@ class GrammarAgreement(SegmentCheck):
             # -ო and -უ stems do not tell the dative from the genitive.
             if lemma.endswith(("ო", "უ")):
                 return {}
+            # A second modifier (საკუთარ პატარა სახლში "in one's own small house"), or a verb (ერთმა
+            # გაგზავნა "one of them sent").
+            if context.lexicon.may_modify(lemma) or principal_parts(lemma):
+                return {}
             if slot is not None:  # else a form of the verb that the noun names
                 slots[lemma] = slot
         return slots
+
+
+def _are_together(pair: SegmentPair, links: Links, position: int) -> bool:
+    """True when the target words at `position` and after it render neighbours of the source."""
+    linked = list(zip(links.units, links.found, strict=True))
+    return any(
+        position in before
+        and position + 1 in after
+        and left.token.end < right.token.start
+        and not pair.source.text[left.token.end : right.token.start].strip(" -")
+        for left, before in linked
+        for right, after in linked
+    )
 
 
 def _read(word: str, context: Context) -> tuple[str, str]:

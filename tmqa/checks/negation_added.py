@@ -57,7 +57,7 @@ class NegationAdded(SegmentCheck):
                 unit
                 for unit, found in zip(links.units, links.found, strict=True)
                 for position, kind in found.items()
-                if links.words[position].end == end and kind in (Link.RENDERING, Link.FAMILY)
+                if links.words[position].end == end and kind is Link.RENDERING
             ]
             if any(_denies_in_georgian(unit, context) for unit in units):
                 continue

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 
 from tmqa.checks._base import CheckExample, Context, SegmentCheck
 from tmqa.lang.en.spelling import is_one_slip
+from tmqa.lang.en.words import STOP_WORDS
 from tmqa.lexicon import Unit, is_function_word
 from tmqa.values import Confidence, Finding, SegmentPair, Severity, Token
 
 _SHORTEST = 5  # letters; shorter words have too many neighbours
 _OFFERED = 3
+# A Georgian word that renders so many English ones renders the word of the source in some way too:
+# what matters is რაც მთავარია, whose dictionary meanings are main, master and others.
+_MOST_MEANINGS = 12
 
 
 class WordConfused(SegmentCheck):
@@ -19,8 +23,9 @@ class WordConfused(SegmentCheck):
     Why: machine translation trips over near-homographs: "desserts" as უდაბნოები (deserts),
     "county" as ქვეყანა (country).
 
-    Limits: one letter apart, both words in the lexicon and of five letters or more; silent
-    when any known rendering of the word stands in the segment.
+    Limits: one letter apart, both words in the lexicon as the same part of speech and of five
+    letters or more; silent when any known rendering of the word stands in the segment, and for
+    Georgian words that render a dozen English ones.
     """
 
     rule_id = "word-confused"
@@ -51,17 +56,22 @@ class WordConfused(SegmentCheck):
     def _look_alikes(
         self, pair: SegmentPair, context: Context, unit: Unit, words: list[Token]
     ) -> Iterator[Finding]:
+        lexicon = context.lexicon
+        speech = lexicon.parts_of_speech(unit.lemmas)
         for word in words:
-            for other in sorted(context.lexicon.lemmas(word.text) - unit.lemmas):
-                if not any(
+            meanings = lexicon.lemmas(word.text)
+            if len(meanings) >= _MOST_MEANINGS:
+                continue
+            for other in sorted(meanings - unit.lemmas - STOP_WORDS):
+                if speech.isdisjoint(lexicon.parts_of_speech({other})) or not any(
                     min(len(lemma), len(other)) >= _SHORTEST
                     and lemma[0] == other[0]
                     and is_one_slip(lemma, other)
-                    and not context.lexicon.are_related(lemma, other)
+                    and not lexicon.are_related(lemma, other)
                     for lemma in unit.lemmas
                 ):
                     continue
-                better = context.lexicon.first_renderings(unit.lemmas, _OFFERED)
+                better = lexicon.first_renderings(unit.lemmas, _OFFERED)
                 yield self.finding(
                     pair,
                     f"“{unit.token.text}” is rendered as „{word.text}“, which means “{other}”; "

@@ -20,8 +20,8 @@ class WordTransliterated(SegmentCheck):
     Why: machine translation transcribes what it cannot translate ("feedback" as ფიდბექი), and
     Georgian readers know უკუკავშირი.
 
-    Limits: silent for names, for loanwords that the lexicon accepts (ინტერნეტი) and for words
-    that it does not know. Lower-case source words only.
+    Limits: silent for names, for loanwords that the lexicon or the Georgian word list knows
+    (ინტერნეტი) and for source words that the lexicon does not know. Lower-case source words only.
     """
 
     rule_id = "word-transliterated"
@@ -57,6 +57,7 @@ class WordTransliterated(SegmentCheck):
                     and min(len(word.text), len(unit.token.text)) >= _SHORTEST
                     and all(map(context.lexicon.brand, context.lexicon.lemmas(word.text)))
                     and _is_transcription(unit, word.text)
+                    and not context.speller.knows(word.text)
                 ):
                     better = context.lexicon.first_renderings(unit.lemmas, _OFFERED)
                     yield self.finding(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -72,6 +72,8 @@ class WordUntranslated(SegmentCheck):
         for position, token in enumerate(tokens):
             if not token.text[0].isascii():
                 continue
+            if _is_name_start(token, tokens[position + 1 :][:1]):
+                continue
             match = _LATIN.fullmatch(_sentence_case(pair, token, context))
             if match is None or match["word"] in _KEPT | _ARTICLES:
                 continue
@@ -91,6 +93,13 @@ class WordUntranslated(SegmentCheck):
                 confidence=Confidence.LOW if hint else None,
                 term=term.id if term else None,
             )
+
+
+def _is_name_start(token: Token, following: Sequence[Token]) -> bool:
+    """True for the first of two capitalised Latin words: Orbit Nine is the name of a phone."""
+    return token.text.istitle() and any(
+        other.text[0].isascii() and other.text[0].isupper() for other in following
+    )
 
 
 def _sentence_case(pair: SegmentPair, token: Token, context: Context) -> str:

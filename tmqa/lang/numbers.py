@@ -8,12 +8,15 @@ agree when they share one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
 # Readings are rounded to this many places so that 2.5 million and 2 500 000 are equal.
 _PLACES = 6
+_FRACTIONS = frozenset({0.5, 0.25})  # follow a whole number in "two and a half"
+_ANDS = frozenset({"and", "და"})
+_YEARS = {"decade": 10, "century": 100}
 
 DIGITS = regex.compile(
     r"""(?<![\p{L}\d_])
@@ -92,7 +95,7 @@ def combine(words: Sequence[Word], text: str, joiner: str) -> list[Quantity]:
             word is None
             or group[-1].final
             or not regex.fullmatch(joiner, text[group[-1].end : word.start])
-            or not _continues(group, word)
+            or not _continues(group, word, text[group[-1].end : word.start])
         ):
             values = rounded([_total(group)])
             found.append(Quantity(values, group[0].start, group[-1].end, False))
@@ -102,11 +105,28 @@ def combine(words: Sequence[Word], text: str, joiner: str) -> list[Quantity]:
     return found
 
 
-def _continues(group: Sequence[Word], word: Word) -> bool:
-    """A number goes on with a scale word, or with a smaller number after a hundred or scale."""
+def in_years(found: Iterable[Quantity], text: str, period: regex.Pattern[str]) -> list[Quantity]:
+    """The quantities, those of decades and centuries with the years as another reading.
+
+    `period` matches what follows such a number, with a group "decade" or "century".
+    """
+    read = []
+    for quantity in found:
+        match = period.match(text, quantity.end)
+        if match and match.lastgroup:
+            years = rounded(value * _YEARS[match.lastgroup] for value in quantity.values)
+            quantity = replace(quantity, values=quantity.values | years)
+        read.append(quantity)
+    return read
+
+
+def _continues(group: Sequence[Word], word: Word, between: str) -> bool:
+    """A number goes on with a scale word, or with a smaller one after a hundred, scale or "and"."""
     last = group[-1]
     if word.scale:
         return not last.scale or word.value > last.value
+    if word.value in _FRACTIONS:
+        return last.value >= 1 and not _ANDS.isdisjoint(between.split())
     return last.value >= 20 and word.value < last.value and (last.value % 10 == 0 or last.scale)
 
 

@@ -46,7 +46,11 @@ class Lexicon:
 
     @cached_property
     def _adjectives(self) -> frozenset[str]:
-        return self._plain(ADJECTIVE) - self._nouns
+        return self._modifiers - self._nouns
+
+    @cached_property
+    def _modifiers(self) -> frozenset[str]:
+        return self._plain(ADJECTIVE)
 
     def _plain(self, pos: str) -> frozenset[str]:
         """The plain renderings of the entries of a part of speech."""
@@ -138,6 +142,10 @@ class Lexicon:
     def is_adjective(self, word: str) -> bool:
         """True for a Georgian dictionary form that is listed as adjectives only."""
         return word in self._adjectives
+
+    def may_modify(self, word: str) -> bool:
+        """True for a Georgian dictionary form that is listed as an adjective among others."""
+        return word in self._modifiers
 
     def names(self, lemmas: Iterable[str]) -> frozenset[int]:
         """The form ids of the one-word renderings that the lemmas have as names."""

@@ -15,6 +15,7 @@ from tmqa.lang.numbers import (
     combine,
     digit_readings,
     fold_reading,
+    in_years,
     rounded,
 )
 
@@ -30,15 +31,16 @@ _ORDINALS = {
     "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
     "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
     "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
-    "once": 1, "twice": 2, "both": 2, "half": 0.5, "quarter": 0.25,
+    "once": 1, "twice": 2, "both": 2,
 }  # fmt: skip
+_FRACTIONS = {"half": 0.5, "quarter": 0.25}
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
 }  # fmt: skip
 _SHORT_SCALES = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12,
 }  # fmt: skip
-_NUMBER_TABLES = (_UNITS, _ORDINALS, _SCALES)
+_NUMBER_TABLES = (_UNITS, _ORDINALS, _FRACTIONS, _SCALES)
 _WORD = regex.compile(r"[A-Za-z]+")
 _AFTER = regex.compile(
     r"(?P<tight>(?:st|nd|rd|th|s|[’']s)\b)?"
@@ -49,6 +51,10 @@ _HALF_DAY = regex.compile(r"\s?(?P<half>[ap])\.?m\b\.?", regex.IGNORECASE)
 _FOLDS = {"doubl": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "halv": 0.5}
 _FOLD = regex.compile(rf"\b(?P<stem>{'|'.join(_FOLDS)})(?:ed|es|ing)\b", regex.IGNORECASE)
 _HALF_PAST = regex.compile(r"\bhalf[\s-]past[\s-](?P<hour>\d{1,2}|[a-z]+)\b", regex.IGNORECASE)
+_PERIOD = regex.compile(
+    r"(?:\s|-)(?:of\s)?(?:a\s)?(?:(?P<decade>decades?)|(?P<century>century|centuries))\b",
+    regex.IGNORECASE,
+)
 _RANGE = regex.compile(r"\s?(?:-|–|—|to|and|or)\s?(?=\d)")
 
 
@@ -58,8 +64,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     found = _half_hours(text) + _clock_times(text) + _folds(text)
     found += [q for q in _digits(text) if not _inside(q, found)]
     words = [w for w in _words(text) if not any(q.start <= w.start < q.end for q in found)]
-    found += combine(words, text, r"(?:\s|-|\sand\s|\sa\s)+")
-    return tuple(sorted(found, key=lambda q: q.start))
+    found += combine(words, text, r"(?:\s|-|\sand\s(?:a\s)?|\sa\s|\sof\sa\s)+")
+    return tuple(sorted(in_years(found, text, _PERIOD), key=lambda q: q.start))
 
 
 def is_number_word(word: str) -> bool:
@@ -163,6 +169,8 @@ def _words(text: str) -> list[Word]:
             found.append(Word(_UNITS[word], match.start(), match.end()))
         elif word in _ORDINALS:
             found.append(Word(_ORDINALS[word], match.start(), match.end(), final=True))
+        elif word in _FRACTIONS:
+            found.append(Word(_FRACTIONS[word], match.start(), match.end()))
         elif singular in _SCALES and (singular == word or found):
             found.append(Word(_SCALES[singular], match.start(), match.end(), scale=True))
     return found

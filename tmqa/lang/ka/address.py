@@ -84,6 +84,7 @@ _FORMS = frozenset(
 # ვ- would make it the first person.
 _VERSIONS = ("", "ა", "ი", "უ", "ე")
 _OBJECTS = ("მ", "მი", "გვ", "გვი")
+_PRIVATIVE = "უ"
 _FIRST_PERSON, _THIRD_PERSON_DATIVE = "ვ", "ჰ"
 _IMPERATIVES = ("ე", "იე", "დი", "დე")  # გააკეთე "do", შეარჩიე "choose", დარწმუნდი "make sure"
 _PRESENTS = ("ებ", "ობ", "ავ", "ევ", "ამ", "დები")  # გააკეთებ "you will do"
@@ -157,7 +158,8 @@ def _fits(rest: str, preverb: str, root: str) -> bool:
             continue
         tail = rest[len(marker + root) :]
         if tail in _PRESENTS:
-            return marker not in _OBJECTS and (bool(preverb) or marker != "")
+            # With უ- the bare form of a privative adjective: დაუფარავ ვალებზე "on unpaid debts".
+            return marker not in (*_OBJECTS, _PRIVATIVE) and (bool(preverb) or marker != "")
         if tail in _IMPERATIVES:
             return bool(preverb) or (marker == "ი" and is_long)
         if tail in _OPTATIVES:

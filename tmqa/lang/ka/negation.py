@@ -10,8 +10,8 @@ Span = tuple[int, int]
 
 # not, cannot, don't; no longer; no; neither; nobody, nothing, no kind of, never, nowhere, none
 _NEGATORS = regex.compile(
-    r"\b(?:არ|ვერ|ნუ|აღარ|ვეღარ|ნუღარ|არა|არაა|არც|ვერც|ნურც|როდი|არამედ"
-    r"|(?:არ|ვერ|ნურ)(?:ავი|აფ|ანაირ|ასოდეს|ასდროს|სად|ცერთ)\w*|არა-\w+)\b"
+    r"\b(?:არ|ვერ|ნუ|აღარ|ვეღარ|ნუღარ|არა|არაა|არც|ვერც|ნურც|როდი|როდია|არამედ"
+    r"|(?:(?:აღ)?არ|ვე(?:ღა)?რ|ნუ(?:ღა)?რ)(?:ავი|აფ|ანაირ|ასოდეს|ასდროს|სად|ცერთ)\w*|არა-\w+)\b"
 )
 # Words that deny without a particle: without, besides, refuse, deny, forbid, impossible, lack of,
 # find it hard, stop, avoid, instead, little, seldom, hardly, lose, zero, empty; negated verbal

@@ -153,7 +153,7 @@ def _build() -> dict[str, Endings]:
         "unchanging-short": _table("sg", _UNCHANGING) | plural | old_short,
         # Names keep the vowel that other nouns lose: გიორგი-მ "George", ანა-თი "with Anna".
         "name": _table(
-            "sg", {c: _UNCHANGING[c] for c in (*_NAME_CASES, "erg", "in", "on", "with")}
+            "sg", {c: _UNCHANGING[c] for c in (*_NAME_CASES, "erg", "in", "on", "with", "until")}
         ),
         "name-a": _table("sg", {c: _UNCHANGING[c] for c in (*_NAME_CASES, "ins")}),
         "particles": _table("sg", {"nom": ("",)}),

@@ -21,6 +21,7 @@ from tmqa.lang.numbers import (
     combine,
     digit_readings,
     fold_reading,
+    in_years,
     rounded,
 )
 
@@ -81,6 +82,7 @@ _FOLDS = {
 _FOLD = regex.compile(rf"\b(?:გა|გავა|გაა|გაი|გაუ|ა|ი|უ)?(?P<stem>{'|'.join(_FOLDS)})[ა-ჰ]*")
 _HALF_OF = regex.compile(r"(?P<hour>[ა-ჰ]+ის)\sნახევ[ა-ჰ]+")
 _RANGE = regex.compile(r"\s?(?:-|–|—)\s?(?=\d)|-?დან\s|\sდან\s")
+_PERIOD = regex.compile(r"\s(?:(?P<decade>ათწლეულ)|(?P<century>საუკუნ))")
 _ROMAN = regex.compile(r"(?<![\p{L}\d])(?=[IVXLC])(?:X{0,3})(?:IX|IV|V?I{0,3})(?![\p{L}\d])")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
@@ -94,6 +96,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
             found.append(quantity)
     words = [w for w in _words(text) if not any(q.start <= w.start < q.end for q in found)]
     found += combine(words, text, r"\s|\sდა\s")
+    found = in_years(found, text, _PERIOD)
     found += [
         Quantity(rounded([_roman(m.group())]), m.start(), m.end(), False)
         for m in _ROMAN.finditer(text)
@@ -193,7 +196,7 @@ def word_value(word: str) -> tuple[float, bool] | None:
     value += _UNITS.get(match["rest"] or match["unit"] or "", 0)
     if match["scale"]:
         value *= _SCALES[match["scale"]]
-    if tail.startswith(("ნახევარ", "ნახევრ")):
+    if "ნახევარ" in tail or "ნახევრ" in tail:  # ორნახევარი "2.5", ორსაათნახევარი "2.5 hours"
         value += 0.5 * (_SCALES[match["scale"]] if match["scale"] else 1)
     return value, False
 
