@@ -210,13 +210,27 @@ def test_any_text_has_numbers_inside_it(text: str):
         ("ის არ მოვიდა.", True),
         ("ვერავინ გაიგო.", True),
         ("ეს შეუძლებელია.", True),
-        ("ფულის გარეშე", True),
+        ("ფულის გარეშეც, ფული აღარავის აქვს.", True),
+        ("ეს ასე როდია.", True),
         ("ის არის აქ.", False),
         ("არეში ნუგბარი იყო.", False),
     ],
 )
 def test_georgian_denial(text: str, denies: bool):
     assert bool(ka_negation.denials(text)) is denies
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("არავინ არ მოვიდა.", 1),
+        ("არავინ მოვიდა და ფული არ იყო.", 1),
+        ("არავინ მოვიდა, ფული არ იყო.", 2),
+        ("არ მოვიდა და არ წავიდა.", 2),
+    ],
+)
+def test_a_particle_that_agrees_denies_nothing_more(text: str, count: int):
+    assert len(ka_negation.with_concord(text, ka_negation.negators(text))) == count
 
 
 @pytest.mark.parametrize(
