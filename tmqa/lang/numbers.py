@@ -78,6 +78,11 @@ def clock_reading(hour: int, minute: int) -> float:
     return -(hour * 60 + minute) - 0.5
 
 
+def told_readings(hour: int, minute: int) -> frozenset[float]:
+    """A time told on a clock face, before and after noon."""
+    return frozenset({clock_reading(hour % 12, minute), clock_reading(hour % 12 + 12, minute)})
+
+
 def fold_reading(times: float) -> float:
     """A multiplication (doubled, გაორმაგდა) as a value that no ordinary number has."""
     return -100_000 - times
