@@ -54,7 +54,7 @@ _FOLD = regex.compile(rf"\b(?P<stem>{'|'.join(_FOLDS)})(?:ed|es|ing)\b", regex.I
 # Not "five to ten people": of fives and tens, only minutes count down to an hour.
 _TOLD_TIME = regex.compile(
     r"\b(?:a\s)?(?P<minutes>half|quarter|five|ten|twenty(?:-five)?)(?:\sminutes)?[\s-]"
-    r"(?P<side>past|(?<!\b(?:five|ten)[\s-])to)[\s-](?P<hour>\d{1,2}|[a-z]+)\b",
+    r"(?P<side>past|(?<!(?:^|[^-\w])(?:five|ten)[\s-])to)[\s-](?P<hour>\d{1,2}|[a-z]+)\b",
     regex.IGNORECASE,
 )
 _MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
