@@ -146,10 +146,20 @@ def test_any_word_can_be_looked_up(word: str):
         ("better", {"good", "well"}),
         ("retweeted", {"retweet"}),
         ("n't", {"not"}),
+        ("fertilisers", {"fertilizer"}),
+        ("organizing", {"organise"}),
+        ("neighborhoods", {"neighbourhood"}),
+        ("moulded", {"mold"}),
     ],
 )
 def test_lemmas_include_every_reading(word: str, expected: set[str]):
     assert expected <= lemmas(word)
+
+
+@pytest.mark.parametrize("word", ["four", "rise", "cheque", "tyre", "check", "sorted"])
+def test_words_of_one_spelling_have_no_other(word: str):
+    assert not {"for", "check", "tire", "cheque", "tyre"} & (lemmas(word) - {word})
+
 
 
 @pytest.mark.parametrize(
