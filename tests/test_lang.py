@@ -161,7 +161,6 @@ def test_words_of_one_spelling_have_no_other(word: str):
     assert not {"for", "check", "tire", "cheque", "tyre"} & (lemmas(word) - {word})
 
 
-
 @pytest.mark.parametrize(
     ("text", "values"),
     [
@@ -179,6 +178,7 @@ def test_words_of_one_spelling_have_no_other(word: str):
         ("Half a Million, a quarter of a million", [{500_000}, {250_000}]),
         ("two and a half million, one half", [{2.5e6}, {1}, {0.5}]),
         ("half a century, two decades", [{0.5, 50}, {2, 20}]),
+        ("three-quarters of an hour", [{0.75, 45}]),
     ],
 )
 def test_english_numbers(text: str, values: list[set[float]]):
@@ -207,6 +207,7 @@ def test_english_numbers(text: str, values: list[set[float]]):
         ("1,234", [{1234, 1.234}]),
         ("ორი და ნახევარი მილიონი, ორსაათნახევარი", [{2.5e6}, {2.5}]),
         ("ნახევარი საუკუნე", [{0.5, 50}]),
+        ("სამი მეოთხედი, ნახევარი საათი", [{0.75}, {0.5, 30}]),
     ],
 )
 def test_georgian_numbers(text: str, values: list[set[float]]):

@@ -16,7 +16,7 @@ import regex
 _PLACES = 6
 _FRACTIONS = frozenset({0.5, 0.25})  # follow a whole number in "two and a half"
 _ANDS = frozenset({"and", "და"})
-_YEARS = {"decade": 10, "century": 100}
+_PARTS = {"decade": 10, "century": 100, "hour": 60}
 
 DIGITS = regex.compile(
     r"""(?<![\p{L}\p{Nd}_])
@@ -110,19 +110,24 @@ def combine(words: Sequence[Word], text: str, joiner: str) -> list[Quantity]:
     return found
 
 
-def in_years(found: Iterable[Quantity], text: str, period: regex.Pattern[str]) -> list[Quantity]:
-    """The quantities, those of decades and centuries with the years as another reading.
+def in_parts(found: Iterable[Quantity], text: str, whole: regex.Pattern[str]) -> list[Quantity]:
+    """The quantities, those of hours, decades and centuries also read in minutes and years.
 
-    `period` matches what follows such a number, with a group "decade" or "century".
+    `whole` matches what follows such a number, with a group "hour", "decade" or "century".
     """
     read = []
     for quantity in found:
-        match = period.match(text, quantity.end)
+        match = whole.match(text, quantity.end)
         if match and match.lastgroup:
-            years = rounded(value * _YEARS[match.lastgroup] for value in quantity.values)
-            quantity = replace(quantity, values=quantity.values | years)
+            parts = rounded(value * _PARTS[match.lastgroup] for value in quantity.values)
+            quantity = replace(quantity, values=quantity.values | parts)
         read.append(quantity)
     return read
+
+
+def three_quarters(text: str, pattern: regex.Pattern[str]) -> list[Quantity]:
+    """The places of a pattern as three quarters."""
+    return [Quantity(frozenset({0.75}), *m.span(), False) for m in pattern.finditer(text)]
 
 
 def _continues(group: Sequence[Word], word: Word, between: str) -> bool:

@@ -15,8 +15,9 @@ from tmqa.lang.numbers import (
     combine,
     digit_readings,
     fold_reading,
-    in_years,
+    in_parts,
     rounded,
+    three_quarters,
     told_readings,
 )
 
@@ -58,10 +59,12 @@ _TOLD_TIME = regex.compile(
     regex.IGNORECASE,
 )
 _MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
-_PERIOD = regex.compile(
-    r"(?:\s|-)(?:of\s)?(?:a\s)?(?:(?P<decade>decades?)|(?P<century>century|centuries))\b",
+_WHOLE = regex.compile(
+    r"(?:\s|-)(?:of\s)?(?:an?\s)?"
+    r"(?:(?P<hour>hours?)|(?P<decade>decades?)|(?P<century>century|centuries))\b",
     regex.IGNORECASE,
 )
+_THREE_QUARTERS = regex.compile(r"\bthree[\s-]quarters\b", regex.IGNORECASE)
 _RANGE = regex.compile(r"\s?(?:-|–|—|to|and|or)\s?(?=\d)")
 
 
@@ -69,10 +72,11 @@ _RANGE = regex.compile(r"\s?(?:-|–|—|to|and|or)\s?(?=\d)")
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The numbers of an English text in order."""
     found = _told_times(text) + _clock_times(text) + _folds(text)
+    found += three_quarters(text, _THREE_QUARTERS)
     found += [q for q in _digits(text) if not _inside(q, found)]
     words = [w for w in _words(text) if not any(q.start <= w.start < q.end for q in found)]
     found += combine(words, text, r"(?:\s|-|\sand\s(?:a\s)?|\sa\s|\sof\sa\s)+")
-    return tuple(sorted(in_years(found, text, _PERIOD), key=lambda q: q.start))
+    return tuple(sorted(in_parts(found, text, _WHOLE), key=lambda q: q.start))
 
 
 def is_number_word(word: str) -> bool:

@@ -21,8 +21,9 @@ from tmqa.lang.numbers import (
     combine,
     digit_readings,
     fold_reading,
-    in_years,
+    in_parts,
     rounded,
+    three_quarters,
     told_readings,
 )
 
@@ -88,7 +89,8 @@ _MINUTES_TO = regex.compile(
     r"|(?P<minutes>[ა-ჰ]+)\sწუთ[ა-ჰ]+\sაკლ[ა-ჰ]+)"
 )
 _RANGE = regex.compile(r"\s?(?:-|–|—)\s?(?=\d)|-?დან\s|\sდან\s")
-_PERIOD = regex.compile(r"\s(?:(?P<decade>ათწლეულ)|(?P<century>საუკუნ))")
+_WHOLE = regex.compile(r"\s(?:(?P<hour>საათ)|(?P<decade>ათწლეულ)|(?P<century>საუკუნ))")
+_THREE_QUARTERS = regex.compile(r"\bსამი?\sმეოთხედ[ა-ჰ]*")
 _ROMAN = regex.compile(r"(?<![\p{L}\d])(?=[IVXLC])(?:X{0,3})(?:IX|IV|V?I{0,3})(?![\p{L}\d])")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
@@ -97,12 +99,13 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The numbers of a Georgian text in order."""
     found = _told_times(text) + _clock_times(text) + _folds(text)
+    found += three_quarters(text, _THREE_QUARTERS)
     for quantity in _digits(text):
         if not any(o.start <= quantity.start < o.end for o in found):
             found.append(quantity)
     words = [w for w in _words(text) if not any(q.start <= w.start < q.end for q in found)]
     found += combine(words, text, r"\s|\sდა\s")
-    found = in_years(found, text, _PERIOD)
+    found = in_parts(found, text, _WHOLE)
     found += [
         Quantity(rounded([_roman(m.group())]), m.start(), m.end(), False)
         for m in _ROMAN.finditer(text)
