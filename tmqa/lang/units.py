@@ -87,13 +87,18 @@ _DIMENSIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         (r"lari\b", r"ლარ|₾"),
     ),
 )
+# Signs before a number, in the order of the currencies above; not C$, HK$ and the like.
+_SIGNS = (r"(?<!\p{Lu})(?:US)?\$|USD", "€|EUR", "£|GBP", "₾|GEL")
 _GAP = r"[\s\u00a0-]*"
+_ENDING = r"(?:(?<=[ა-ჰ])[ა-ჰ]+)?"  # of a number word: მილიონ-ი "million"
 _KINDS = tuple(
     tuple(
-        (regex.compile(_GAP + f"(?:{en})"), regex.compile(_GAP + f"(?:{ka})")) for en, ka in units
+        (regex.compile(_GAP + f"(?:{en})"), regex.compile(_ENDING + _GAP + f"(?:{ka})"))
+        for en, ka in units
     )
     for units in _DIMENSIONS
 )
+_SIGNED = tuple(regex.compile(rf"(?:{sign})[\s\u00a0]?$") for sign in _SIGNS)
 _MINUS = regex.compile(r"(?:\b(?:minus|negative)\s|(?<![\p{L}\d])[−-])$", regex.IGNORECASE)
 _GEORGIAN_MINUS = regex.compile(r"მინუს\w*|ნულ\w* (?:ქვე|დაბლა)|ყინვა|(?<![\p{L}\d])[−–-]\d")
 
@@ -103,13 +108,26 @@ def unit_changed(source: Quantity, source_text: str, target: Quantity, target_te
     if _MINUS.search(source_text[: source.start]) and not _GEORGIAN_MINUS.search(target_text):
         return True
     for units in _KINDS:
-        ours = [n for n, (en, _) in enumerate(units) if en.match(source_text, source.end)]
-        theirs = [n for n, (_, ka) in enumerate(units) if ka.match(target_text, target.end)]
+        is_money = units is _KINDS[-1]
+        ours = [
+            n
+            for n, (en, _) in enumerate(units)
+            if en.match(source_text, source.end) or (is_money and _has_sign(n, source, source_text))
+        ]
+        theirs = [
+            n
+            for n, (_, ka) in enumerate(units)
+            if ka.match(target_text, target.end) or (is_money and _has_sign(n, target, target_text))
+        ]
         # ოთხდღიანი კვირა "a four-day week": the unit is part of the number word.
         inside = any(ka.search(target_text, target.start, target.end) for _, ka in units)
         if ours and theirs and ours != theirs and not inside:
             return True
     return False
+
+
+def _has_sign(currency: int, quantity: Quantity, text: str) -> bool:
+    return _SIGNED[currency].search(text[: quantity.start]) is not None
 
 
 def with_unit(quantity: Quantity, text: str) -> str:
