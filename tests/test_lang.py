@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tmqa.lang.en import negation as en_negation
@@ -114,6 +114,11 @@ def test_every_generated_form_is_recognised(lemma: str):
         ("მომხმარებ(ე)ლი", "კაცისთვის", "კაცი", "მომხმარებლისთვის"),
         ("გზავნილი", "წერილშიც", "წერილი", "გზავნილშიც"),
         ("წყ(ა)ლი", "დროში", "დრო", "წყალში"),
+        ("ქვეყანა", "დროის", "დრო", "ქვეყნის"),
+        ("ჯვარი", "დროით", "დრო", "ჯვრით"),
+        ("მინდორი", "დროები", "დრო", "მინდვრები"),
+        ("გამომცემელი", "დროისთვის", "დრო", "გამომცემლისთვის"),
+        ("ამერიკელი", "დროის", "დრო", "ამერიკელის"),
     ],
 )
 def test_suggestions_take_the_form_of_what_they_replace(
@@ -141,10 +146,19 @@ def test_any_word_can_be_looked_up(word: str):
         ("better", {"good", "well"}),
         ("retweeted", {"retweet"}),
         ("n't", {"not"}),
+        ("fertilisers", {"fertilizer"}),
+        ("organizing", {"organise"}),
+        ("neighborhoods", {"neighbourhood"}),
+        ("moulded", {"mold"}),
     ],
 )
 def test_lemmas_include_every_reading(word: str, expected: set[str]):
     assert expected <= lemmas(word)
+
+
+@pytest.mark.parametrize("word", ["four", "rise", "cheque", "tyre", "check", "sorted"])
+def test_words_of_one_spelling_have_no_other(word: str):
+    assert not {"for", "check", "tire", "cheque", "tyre"} & (lemmas(word) - {word})
 
 
 @pytest.mark.parametrize(
@@ -156,11 +170,15 @@ def test_lemmas_include_every_reading(word: str, expected: set[str]):
         ("5-6 million", [{5, 5e6}, {6e6}]),
         ("at 5:30 pm", [{clock_reading(5, 30), clock_reading(17, 30)}]),
         ("at half past eight", [{clock_reading(8, 30), clock_reading(20, 30)}]),
+        ("It is twenty to nine.", [{clock_reading(8, 40), clock_reading(20, 40)}]),
+        ("a quarter past one", [{clock_reading(1, 15), clock_reading(13, 15)}]),
+        ("five to ten people", [{5}, {10}]),
         ("2.8 per cent of 40", [{2.8}, {40}]),
         ("one hundred thousand", [{100_000}]),
         ("Half a Million, a quarter of a million", [{500_000}, {250_000}]),
         ("two and a half million, one half", [{2.5e6}, {1}, {0.5}]),
         ("half a century, two decades", [{0.5, 50}, {2, 20}]),
+        ("three-quarters of an hour", [{0.75, 45}]),
     ],
 )
 def test_english_numbers(text: str, values: list[set[float]]):
@@ -178,6 +196,10 @@ def test_english_numbers(text: str, values: list[set[float]]):
         ("მე-5 და 21-ე", [{5}, {21}]),
         ("17:30-ზე", [{clock_reading(17, 30)}]),
         ("დილის ცხრის ნახევარზე", [{clock_reading(8, 30), clock_reading(20, 30)}]),
+        ("ცხრის ოცი წუთია", [{clock_reading(8, 20), clock_reading(20, 20)}]),
+        ("ცხრას ოცი წუთი აკლია", [{clock_reading(8, 40), clock_reading(20, 40)}]),
+        ("პირველს აკლია ათი წუთი", [{clock_reading(0, 50), clock_reading(12, 50)}]),
+        ("მატჩის ოცი წუთი", [{20}]),
         ("XX საუკუნე", [{20}]),
         ("90-იანი წლები", [{90, 1990}]),
         ("ორჯერ, სამივე, ხუთწლიანი", [{2}, {3}, {5}]),
@@ -185,6 +207,7 @@ def test_english_numbers(text: str, values: list[set[float]]):
         ("1,234", [{1234, 1.234}]),
         ("ორი და ნახევარი მილიონი, ორსაათნახევარი", [{2.5e6}, {2.5}]),
         ("ნახევარი საუკუნე", [{0.5, 50}]),
+        ("სამი მეოთხედი, ნახევარი საათი", [{0.75}, {0.5, 30}]),
     ],
 )
 def test_georgian_numbers(text: str, values: list[set[float]]):
@@ -192,6 +215,7 @@ def test_georgian_numbers(text: str, values: list[set[float]]):
 
 
 @given(st.text(max_size=60))
+@example("\U00016d70")  # a digit of a younger Unicode than Python's
 def test_any_text_has_numbers_inside_it(text: str):
     for quantity in (*en_numbers.quantities(text), *ka_numbers.quantities(text)):
         assert 0 <= quantity.start < quantity.end <= len(text)
@@ -204,13 +228,27 @@ def test_any_text_has_numbers_inside_it(text: str):
         ("ის არ მოვიდა.", True),
         ("ვერავინ გაიგო.", True),
         ("ეს შეუძლებელია.", True),
-        ("ფულის გარეშე", True),
+        ("ფულის გარეშეც, ფული აღარავის აქვს.", True),
+        ("ეს ასე როდია.", True),
         ("ის არის აქ.", False),
         ("არეში ნუგბარი იყო.", False),
     ],
 )
 def test_georgian_denial(text: str, denies: bool):
     assert bool(ka_negation.denials(text)) is denies
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("არავინ არ მოვიდა.", 1),
+        ("არავინ მოვიდა და ფული არ იყო.", 1),
+        ("არავინ მოვიდა, ფული არ იყო.", 2),
+        ("არ მოვიდა და არ წავიდა.", 2),
+    ],
+)
+def test_a_particle_that_agrees_denies_nothing_more(text: str, count: int):
+    assert len(ka_negation.with_concord(text, ka_negation.negators(text))) == count
 
 
 @pytest.mark.parametrize(

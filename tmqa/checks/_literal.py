@@ -11,6 +11,7 @@ from tmqa.termbase import TermMatch
 
 # Words that may stand among the literal renderings, besides the renderings themselves.
 _SLACK = 2
+_LEAST_WORDS = 2  # one word may be rendered by itself in a free translation too
 _MOST_COMBINATIONS = 500
 
 
@@ -29,7 +30,7 @@ def literal_renderings(match: TermMatch, links: Links) -> Iterator[tuple[Range, 
             [position for position, kind in links.found[n].items() if kind is Link.RENDERING]
             for n in inside
         ]
-        if not inside or not all(places):
+        if len(inside) < _LEAST_WORDS or not all(places):
             continue
         choices = (
             choice

@@ -9,12 +9,22 @@ import regex
 from tmqa.checks._base import CheckExample, Context, Range, SegmentCheck
 from tmqa.lang.en.negation import denies, negated_subject
 from tmqa.lang.en.negation import negators as source_negators
-from tmqa.lang.ka.negation import clause, denials, negated_verb_after_noun, negators, pleonasms
+from tmqa.lang.ka.negation import (
+    clause,
+    denials,
+    negated_verb_after_noun,
+    negators,
+    pleonasms,
+    with_concord,
+)
 from tmqa.lexicon import Link, Links
 from tmqa.values import Confidence, Finding, SegmentPair, Severity
 
 _CLAUSE_END = regex.compile(r"[,;:.!?–—]\s|\b(?:and|but|that|because|which|who)\b")
 _WITHOUT = regex.compile(r"\bwithout\b", regex.IGNORECASE)
+# What Georgian denies in one way or another: ჩანთის გარეშე, უჩანთოდ "without a bag", ვერ ნახა
+# "failed to see".
+_DENIED_SOMEHOW = regex.compile(r"\bwithout\b|\bfail(?:s|ed|ing)? to\b", regex.IGNORECASE)
 _UNTIL = regex.compile(r"\b(?:until|till|before|rather than|instead of)\b", regex.IGNORECASE)
 
 
@@ -25,11 +35,11 @@ class NegationLost(SegmentCheck):
 
     Limits: only a low-confidence hint where the target renders the denied word otherwise, since
     translators turn "not hard" into "easy". Words that deny by their meaning (გარეშე "without",
-    შეუძლებელი "impossible", უ- adjectives) answer a negation too, unless they render such a word
-    of the source. Of several negations one is missed only when the target has fewer, or when it
-    denies another clause. "Not only", "why not" and the like deny nothing. A negated subject
-    ("Not answering will …") is looked at on its own: in Georgian its negation must not move to
-    the verb.
+    შეუძლებელი "impossible", უ- adjectives) answer a negation too, unless they render such a word of
+    the source; "without" and "fail to" ask for any denial at all. Of several negations one is
+    missed only when the target has fewer, or when it denies another clause. "Not only", "why not"
+    and the like deny nothing. A negated subject ("Not answering will …") is looked at on its own:
+    in Georgian its negation must not move to the verb.
     """
 
     rule_id = "negation-lost"
@@ -69,6 +79,11 @@ class NegationLost(SegmentCheck):
             "The shop does not sell bread, but it has never closed early.",
             "[[მაღაზია პურს ყიდის]], მაგრამ ადრე არასოდეს დაკეტილა.",
             "მაღაზია პურს არ ყიდის, მაგრამ ადრე არასოდეს დაკეტილა.",
+        ),
+        CheckExample(
+            "We manage without it, but she failed to see why and left without the coat.",
+            "[[მისი დახმარებით ვუძლებთ, მაგრამ ნახა, რატომ, და პალტოთი წავიდა.]]",
+            "მის გარეშეც ვუძლებთ, მაგრამ ვერ დაინახა, რატომ, და უპალტოდ წავიდა.",
         ),
         CheckExample(
             "They never paid.", "[[მათ ყოველთვის გადაიხადეს.]]", "მათ არასოდეს გადაუხდიათ."
@@ -117,6 +132,9 @@ def _lost(pair: SegmentPair, context: Context) -> Iterator[tuple[Range, Range, C
         (span, _denied(pair, context, links, span)) for span in source_negators(pair.source.text)
     ]
     left = _unexplained(pair, context, links)
+    somehow = _DENIED_SOMEHOW.search(pair.source.text)
+    if somehow and not denials(target):
+        yield somehow.span(), (0, len(target)), Confidence.MEDIUM
     if not left:
         for span, denied in negations:
             sure = not denied or any(_is_rendered(links, unit) for unit in denied)
@@ -166,7 +184,7 @@ def _unexplained(pair: SegmentPair, context: Context, links: Links) -> list[Rang
         else:
             left.append(place)
     pleonastic = pleonasms(pair.target.text) if _affirms_until(pair.source.text) else ()
-    return [place for place in left if place not in pleonastic]
+    return with_concord(pair.target.text, [place for place in left if place not in pleonastic])
 
 
 def _affirms_until(source: str) -> bool:

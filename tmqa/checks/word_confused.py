@@ -10,7 +10,8 @@ from tmqa.lang.en.words import STOP_WORDS
 from tmqa.lexicon import Unit, is_function_word
 from tmqa.values import Confidence, Finding, SegmentPair, Severity, Token
 
-_SHORTEST = 5  # letters; shorter words have too many neighbours
+# Letters of the shorter and the longer word; shorter ones have too many neighbours.
+_SHORTEST = (4, 5)
 _OFFERED = 3
 # A Georgian word that renders so many English ones renders the word of the source in some way too:
 # what matters is რაც მთავარია, whose dictionary meanings are main, master and others.
@@ -23,9 +24,9 @@ class WordConfused(SegmentCheck):
     Why: machine translation trips over near-homographs: "desserts" as უდაბნოები (deserts),
     "county" as ქვეყანა (country).
 
-    Limits: one letter apart, both words in the lexicon as the same part of speech and of five
-    letters or more; silent when any known rendering of the word stands in the segment, and for
-    Georgian words that render a dozen English ones.
+    Limits: one letter apart, both words in the lexicon as the same part of speech and of four and
+    five letters or more; silent when any known rendering of the word stands in the segment, and
+    for Georgian words that render a dozen English ones.
     """
 
     rule_id = "word-confused"
@@ -64,7 +65,7 @@ class WordConfused(SegmentCheck):
                 continue
             for other in sorted(meanings - unit.lemmas - STOP_WORDS):
                 if speech.isdisjoint(lexicon.parts_of_speech({other})) or not any(
-                    min(len(lemma), len(other)) >= _SHORTEST
+                    tuple(sorted((len(lemma), len(other)))) >= _SHORTEST
                     and lemma[0] == other[0]
                     and is_one_slip(lemma, other)
                     and not lexicon.are_related(lemma, other)

@@ -57,7 +57,7 @@ class WordTransliterated(SegmentCheck):
                     and min(len(word.text), len(unit.token.text)) >= _SHORTEST
                     and all(map(context.lexicon.brand, context.lexicon.lemmas(word.text)))
                     and _is_transcription(unit, word.text)
-                    and not context.speller.knows(word.text)
+                    and not context.speller.lists(word.text)
                 ):
                     better = context.lexicon.first_renderings(unit.lemmas, _OFFERED)
                     yield self.finding(

@@ -13,7 +13,7 @@ from tmqa.lexicon.entry import NAME
 from tmqa.termbase import Term
 from tmqa.values import Confidence, Finding, SegmentPair, Sentence, Severity, Token
 
-_LATIN = regex.compile(r"(?P<word>[a-z]{2,}(?:[’'][a-z]+)?)(?:-[ა-ჰ]+)?")
+_LATIN = regex.compile(r"(?P<word>[a-z]{2,}(?:-[a-z]{2,})*(?:[’'][a-z]+)?)(?:-[ა-ჰ]+)?")
 _ARTICLES = frozenset({"a", "an", "the"})
 # Units, symbols and abbreviations that Georgian writes in Latin letters.
 _KEPT = frozenset(
@@ -42,6 +42,9 @@ class WordUntranslated(SegmentCheck):
     examples = (
         CheckExample(
             "the return on every tweet", "ყოველი [[tweet]] უკუგება", "ყოველი ტვიტის უკუგება"
+        ),
+        CheckExample(
+            "a room for walk-ins", "ოთახი [[walk-ins-ისთვის]]", "ოთახი დაუჯავშნავი სტუმრისთვის"
         ),
         CheckExample(
             "We read the newsletters.",
@@ -79,7 +82,7 @@ class WordUntranslated(SegmentCheck):
                 continue
             if pair.target.is_code(token.start):
                 continue
-            if not lemmas(match["word"]) & source:
+            if not all(lemmas(part) & source for part in match["word"].split("-")):
                 continue
             before, after = tokens[max(0, position - 1) : position], tokens[position + 1 :][:1]
             hint = any(map(_is_title_word, before)) and any(map(_is_title_word, after))
@@ -132,9 +135,10 @@ def _is_title_word(token: Token) -> bool:
 
 
 def _place(pair: SegmentPair, word: str) -> tuple[int, int] | None:
+    first, *rest = word.split("-")
     for token in pair.source.tokens:
-        if lemmas(token.text) & lemmas(word):
-            return token.start, token.end
+        if lemmas(token.text) & lemmas(first):
+            return token.start, token.end + sum(1 + len(part) for part in rest)
     return None
 
 

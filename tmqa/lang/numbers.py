@@ -16,17 +16,17 @@ import regex
 _PLACES = 6
 _FRACTIONS = frozenset({0.5, 0.25})  # follow a whole number in "two and a half"
 _ANDS = frozenset({"and", "და"})
-_YEARS = {"decade": 10, "century": 100}
+_PARTS = {"decade": 10, "century": 100, "hour": 60}
 
 DIGITS = regex.compile(
-    r"""(?<![\p{L}\d_])
-    (?P<number>\d{1,3}(?:(?P<group>[,.\u00a0\u202f\u2009 ])\d{3})(?:(?P=group)\d{3})*(?:[.,]\d+)?(?![\d])
-      |\d+(?:[.,]\d+)?)
+    r"""(?<![\p{L}\p{Nd}_])
+    (?P<number>[0-9]{1,3}(?:(?P<group>[,.\u00a0\u202f\u2009 ])[0-9]{3})(?:(?P=group)[0-9]{3})*(?:[.,][0-9]+)?(?![0-9])
+      |[0-9]+(?:[.,][0-9]+)?)
     """,
     regex.VERBOSE,
 )
 CLOCK = regex.compile(
-    r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?![\d:]|[.,]\d)"
+    r"(?<![0-9.,:])(?P<hour>[01]?[0-9]|2[0-3])[:.](?P<minute>[0-5][0-9])(?![0-9:]|[.,][0-9])"
 )
 
 
@@ -78,6 +78,11 @@ def clock_reading(hour: int, minute: int) -> float:
     return -(hour * 60 + minute) - 0.5
 
 
+def told_readings(hour: int, minute: int) -> frozenset[float]:
+    """A time told on a clock face, before and after noon."""
+    return frozenset({clock_reading(hour % 12, minute), clock_reading(hour % 12 + 12, minute)})
+
+
 def fold_reading(times: float) -> float:
     """A multiplication (doubled, გაორმაგდა) as a value that no ordinary number has."""
     return -100_000 - times
@@ -105,19 +110,24 @@ def combine(words: Sequence[Word], text: str, joiner: str) -> list[Quantity]:
     return found
 
 
-def in_years(found: Iterable[Quantity], text: str, period: regex.Pattern[str]) -> list[Quantity]:
-    """The quantities, those of decades and centuries with the years as another reading.
+def in_parts(found: Iterable[Quantity], text: str, whole: regex.Pattern[str]) -> list[Quantity]:
+    """The quantities, those of hours, decades and centuries also read in minutes and years.
 
-    `period` matches what follows such a number, with a group "decade" or "century".
+    `whole` matches what follows such a number, with a group "hour", "decade" or "century".
     """
     read = []
     for quantity in found:
-        match = period.match(text, quantity.end)
+        match = whole.match(text, quantity.end)
         if match and match.lastgroup:
-            years = rounded(value * _YEARS[match.lastgroup] for value in quantity.values)
-            quantity = replace(quantity, values=quantity.values | years)
+            parts = rounded(value * _PARTS[match.lastgroup] for value in quantity.values)
+            quantity = replace(quantity, values=quantity.values | parts)
         read.append(quantity)
     return read
+
+
+def three_quarters(text: str, pattern: regex.Pattern[str]) -> list[Quantity]:
+    """The places of a pattern as three quarters."""
+    return [Quantity(frozenset({0.75}), *m.span(), False) for m in pattern.finditer(text)]
 
 
 def _continues(group: Sequence[Word], word: Word, between: str) -> bool:

@@ -26,6 +26,9 @@ _PIECES = re.compile(
 _NOT = re.compile(r"n['’]t$")
 # What the tokenizer leaves of a verb before n't.
 _CUT_SHORT = {"ca": "can", "wo": "will", "sha": "shall"}
+# Words after which 's is a verb: it's, that's.
+_IS = re.compile("['’]s")
+_BEFORE_IS = frozenset("it that he she there here what who where how".split())
 _GAP = "..."
 _POSSESSIVE = "one's"
 _LONGEST_GAP = 3
@@ -57,7 +60,13 @@ class SourceHit(Generic[P]):
 
 def parse(pattern: str) -> tuple[Element, ...]:
     """The elements of an English pattern: a gap, a possessive slot, or a set of words."""
-    return tuple(element for piece in _PIECES.findall(pattern) for element in _elements(piece))
+    pieces = _PIECES.findall(_straight(pattern))
+    return tuple(element for piece in pieces for element in _elements(piece))
+
+
+def _straight(text: str) -> str:
+    """The text with typewriter apostrophes, in which patterns and texts are compared."""
+    return text.replace("’", "'")
 
 
 def _elements(piece: str) -> Iterator[Element]:
@@ -80,7 +89,7 @@ def _elements(piece: str) -> Iterator[Element]:
 def spellings(pattern: str) -> Iterator[tuple[Element, ...]]:
     """The elements of a pattern, and those with its hyphenated words as one: writedown."""
     yield parse(pattern)
-    pieces = _PIECES.findall(pattern)
+    pieces = _PIECES.findall(_straight(pattern))
     if any("-" in piece.strip("-") for piece in pieces):
         yield tuple(
             element
@@ -141,7 +150,9 @@ class _Text:
             units.append(token)
             after = tokens[number + 1].text if number + 1 < len(tokens) else ""
             word = _CUT_SHORT.get(token.text.lower()) if _NOT.fullmatch(after) else None
-            readings.append(lemmas(token.text) | {word or token.text})
+            if _IS.fullmatch(token.text) and tokens[number - 1].text.lower() in _BEFORE_IS:
+                word = "be"
+            readings.append(lemmas(token.text) | {word or _straight(token.text)})
         return cls(units, readings, frozenset(hyphenated))
 
     def fits(self, position: int, element: frozenset[str]) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from tmqa.lang.en.variants import variants
+
 POSSESSIVES = frozenset(
     {"my", "your", "his", "her", "its", "our", "their", "one's", "'s", "’s", "'", "’"}
 )
@@ -30,7 +32,7 @@ _UNKNOWN_WORD_POS = ("NOUN", "VERB")
 
 @lru_cache(maxsize=50_000)
 def lemmas(word: str) -> frozenset[str]:
-    """The word itself in lower case and every lemma that it may be a form of."""
+    """The word itself in lower case and every lemma that it may be a form of, in both spellings."""
     lower = word.lower()
     if lower in _CONTRACTIONS:
         return frozenset({lower, _CONTRACTIONS[lower]})
@@ -45,4 +47,4 @@ def lemmas(word: str) -> frozenset[str]:
         for pos in _UNKNOWN_WORD_POS:
             for candidates in getAllLemmasOOV(lower, pos).values():
                 found.update(candidates)
-    return frozenset(found)
+    return frozenset(found).union(*map(variants, found))

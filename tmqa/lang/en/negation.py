@@ -19,7 +19,7 @@ _NEGATORS = regex.compile(
 _HARMLESS = regex.compile(
     r"\bnot (?:only|just|merely|simply|solely|long|least|to mention|surprisingly|too|so much|far"
     r"|unlike|un\w+|guilty|if)\b|\b(?:why|or|if|but) not\b"
-    r"|\b(?:can|could)(?:not|n['’]t) (?:help|wait|agree more|but|be more)\b"
+    r"|\b(?:can|could)(?:not|n['’]t) (?:help (?:but|it|\w+ing)|wait|agree more|but|be more)\b"
     r"|\b\w+n['’]t (?:\w+ )?(?:only|just|matter)\b|\bnothing (?:but|short)\b|\bnever (?:mind|before)\b"
     r"|\b\w+n['’]t (?:you|we|they|it|he|she|i|that|this)\b|\bif not\b|\bnot \w+ but\b|\bnext to nothing\b|\byou never know\b|\bnever say never\b|\bneither here nor there\b"
     r"|[,;–—] not even\b|\b(?:in|by|or|yes|a) no \w|\bno (?:less|fewer|more|later|sooner|wonder|doubt|matter|end|one"

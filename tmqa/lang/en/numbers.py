@@ -15,8 +15,10 @@ from tmqa.lang.numbers import (
     combine,
     digit_readings,
     fold_reading,
-    in_years,
+    in_parts,
     rounded,
+    three_quarters,
+    told_readings,
 )
 
 _UNITS = {
@@ -50,22 +52,31 @@ _AFTER = regex.compile(
 _HALF_DAY = regex.compile(r"\s?(?P<half>[ap])\.?m\b\.?", regex.IGNORECASE)
 _FOLDS = {"doubl": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "halv": 0.5}
 _FOLD = regex.compile(rf"\b(?P<stem>{'|'.join(_FOLDS)})(?:ed|es|ing)\b", regex.IGNORECASE)
-_HALF_PAST = regex.compile(r"\bhalf[\s-]past[\s-](?P<hour>\d{1,2}|[a-z]+)\b", regex.IGNORECASE)
-_PERIOD = regex.compile(
-    r"(?:\s|-)(?:of\s)?(?:a\s)?(?:(?P<decade>decades?)|(?P<century>century|centuries))\b",
+# Not "five to ten people": of fives and tens, only minutes count down to an hour.
+_TOLD_TIME = regex.compile(
+    r"\b(?:a\s)?(?P<minutes>half|quarter|five|ten|twenty(?:-five)?)(?:\sminutes)?[\s-]"
+    r"(?P<side>past|(?<!(?:^|[^-\w])(?:five|ten)[\s-])to)[\s-](?P<hour>\d{1,2}|[a-z]+)\b",
     regex.IGNORECASE,
 )
+_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_WHOLE = regex.compile(
+    r"(?:\s|-)(?:of\s)?(?:an?\s)?"
+    r"(?:(?P<hour>hours?)|(?P<decade>decades?)|(?P<century>century|centuries))\b",
+    regex.IGNORECASE,
+)
+_THREE_QUARTERS = regex.compile(r"\bthree[\s-]quarters\b", regex.IGNORECASE)
 _RANGE = regex.compile(r"\s?(?:-|–|—|to|and|or)\s?(?=\d)")
 
 
 @lru_cache(maxsize=2_000)  # a check looks at each text again for its neighbours
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The numbers of an English text in order."""
-    found = _half_hours(text) + _clock_times(text) + _folds(text)
+    found = _told_times(text) + _clock_times(text) + _folds(text)
+    found += three_quarters(text, _THREE_QUARTERS)
     found += [q for q in _digits(text) if not _inside(q, found)]
     words = [w for w in _words(text) if not any(q.start <= w.start < q.end for q in found)]
     found += combine(words, text, r"(?:\s|-|\sand\s(?:a\s)?|\sa\s|\sof\sa\s)+")
-    return tuple(sorted(in_years(found, text, _PERIOD), key=lambda q: q.start))
+    return tuple(sorted(in_parts(found, text, _WHOLE), key=lambda q: q.start))
 
 
 def is_number_word(word: str) -> bool:
@@ -87,14 +98,16 @@ def _folds(text: str) -> list[Quantity]:
     return found
 
 
-def _half_hours(text: str) -> list[Quantity]:
-    """Times such as half past eight."""
+def _told_times(text: str) -> list[Quantity]:
+    """Times such as half past eight and twenty to nine."""
     found = []
-    for match in _HALF_PAST.finditer(text):
+    for match in _TOLD_TIME.finditer(text):
         word = match["hour"].lower()
         hour = int(word) if word.isdigit() else int(_UNITS.get(word, 0))
+        minutes = _MINUTES[match["minutes"].lower()]
         if 1 <= hour <= 12:
-            values = frozenset({clock_reading(hour % 12, 30), clock_reading(hour % 12 + 12, 30)})
+            past = match["side"].lower() == "past"
+            values = told_readings(hour, minutes) if past else told_readings(hour - 1, 60 - minutes)
             found.append(Quantity(values, match.start(), match.end(), False))
     return found
 

@@ -17,7 +17,7 @@ _NEGATORS = regex.compile(
 # find it hard, stop, avoid, instead, little, seldom, hardly, lose, zero, empty; negated verbal
 # nouns (გაუცემლობა "not giving"); and adjectives in უ- "un-" that are the predicate.
 _DENYING = regex.compile(
-    r"\b(?:გარეშე|გარდა|უარ\w*|\w*კრძალ\w*|შეუძლებ\w*|აკლ\w*|\w*ჭირ\w*|შეწყვ\w*|შეჩერ\w*|თავიდან"
+    r"\b(?:გარეშე\w*|გარდა|უარ\w*|\w*კრძალ\w*|შეუძლებ\w*|აკლ\w*|\w*ჭირ\w*|შეწყვ\w*|შეჩერ\w*|თავიდან"
     r"|ნაცვლად|მაგივრად|თორემ|ნაკლებ\w*|იშვიათ\w*|ძლივს|ძნელ\w*|რთულ\w*|არ(?:ქონ|ყოფნ|ცოდნ|არს|მქონ"
     r"|სებობ|გამო|და|მი|შე|პატი)\w+|(?:გა|და|შე|მო|მი|ა|ამო)უ\w+ლობ\w*|უ\w{3,}(?:ოა|ია|ად|ოდ|ობა\w*|ობი\w*)"
     r"|უ\w{3,}\s(?:იყო|არის|იყვნენ|დარჩ\w*|რჩებ\w*|ხდ\w*|გახდ\w*|აღმოჩნდ\w*)"
@@ -29,6 +29,7 @@ _DENYING = regex.compile(
 _BEFORE_VERB = regex.compile(
     r"(?<!\b(?:ხომ|რატომ|სანამ|ვიდრე|მანამ|თითქმის|კინაღამ|თუ|თუკი|რომ)\s)\b(?:არ|ვერ|აღარ|ვეღარ|ნუ)\s+(?=\w)"
 )
+_PARTICLE = regex.compile("არ|ვერ|ნუ|აღარ|ვეღარ|ნუღარ")
 _UNTIL = regex.compile(r"\b(?:სანამ|ვიდრე|მანამ|ოღონდ)\b")  # until, before, only that
 _CLAUSE_END = regex.compile(r"[,;:()–—.!?„“”\"«»]|\b(?:რომ|მაგრამ|რადგან|თუმცა|ხოლო|თუ|რომელ\w+)\b")
 
@@ -42,6 +43,26 @@ def denials(text: str) -> list[Span]:
     """Spans of all words that negate outright or deny by their meaning, in text order."""
     folded = fold(text)
     return sorted(m.span() for found in (_NEGATORS, _DENYING) for m in found.finditer(folded))
+
+
+def with_concord(text: str, places: list[Span]) -> list[Span]:
+    """The places without particles that only agree with a negative word of their clause.
+
+    არავინ არ მოვიდა "nobody came" denies once.
+    """
+    folded = fold(text)
+    kept: list[Span] = []
+    for place in sorted(places):
+        agrees = (
+            kept
+            and _PARTICLE.fullmatch(folded[slice(*place)])
+            and not _PARTICLE.fullmatch(folded[slice(*kept[-1])])
+            and kept[-1] in negators(text)
+            and clause(text, kept[-1][0]) == clause(text, place[0])
+        )
+        if not agrees:
+            kept.append(place)
+    return kept
 
 
 def pleonasms(text: str) -> list[Span]:

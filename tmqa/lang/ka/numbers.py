@@ -21,8 +21,10 @@ from tmqa.lang.numbers import (
     combine,
     digit_readings,
     fold_reading,
-    in_years,
+    in_parts,
     rounded,
+    three_quarters,
+    told_readings,
 )
 
 # Stems of 0–19 without the nominative ending.
@@ -81,8 +83,14 @@ _FOLDS = {
 }
 _FOLD = regex.compile(rf"\b(?:გა|გავა|გაა|გაი|გაუ|ა|ი|უ)?(?P<stem>{'|'.join(_FOLDS)})[ა-ჰ]*")
 _HALF_OF = regex.compile(r"(?P<hour>[ა-ჰ]+ის)\sნახევ[ა-ჰ]+")
+_MINUTES_OF = regex.compile(r"(?P<hour>[ა-ჰ]+ის)\s(?P<minutes>[ა-ჰ]+)\sწუთ[ა-ჰ]+")
+_MINUTES_TO = regex.compile(
+    r"(?P<hour>[ა-ჰ]+ს)\s(?:აკლ[ა-ჰ]+\s(?P<minutes>[ა-ჰ]+)(?:\sწუთ[ა-ჰ]+)?"
+    r"|(?P<minutes>[ა-ჰ]+)\sწუთ[ა-ჰ]+\sაკლ[ა-ჰ]+)"
+)
 _RANGE = regex.compile(r"\s?(?:-|–|—)\s?(?=\d)|-?დან\s|\sდან\s")
-_PERIOD = regex.compile(r"\s(?:(?P<decade>ათწლეულ)|(?P<century>საუკუნ))")
+_WHOLE = regex.compile(r"\s(?:(?P<hour>საათ)|(?P<decade>ათწლეულ)|(?P<century>საუკუნ))")
+_THREE_QUARTERS = regex.compile(r"\bსამი?\sმეოთხედ[ა-ჰ]*")
 _ROMAN = regex.compile(r"(?<![\p{L}\d])(?=[IVXLC])(?:X{0,3})(?:IX|IV|V?I{0,3})(?![\p{L}\d])")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
@@ -90,13 +98,14 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 @lru_cache(maxsize=2_000)  # a check looks at each text again for its neighbours
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The numbers of a Georgian text in order."""
-    found = _half_hours(text) + _clock_times(text) + _folds(text)
+    found = _told_times(text) + _clock_times(text) + _folds(text)
+    found += three_quarters(text, _THREE_QUARTERS)
     for quantity in _digits(text):
         if not any(o.start <= quantity.start < o.end for o in found):
             found.append(quantity)
     words = [w for w in _words(text) if not any(q.start <= w.start < q.end for q in found)]
     found += combine(words, text, r"\s|\sდა\s")
-    found = in_years(found, text, _PERIOD)
+    found = in_parts(found, text, _WHOLE)
     found += [
         Quantity(rounded([_roman(m.group())]), m.start(), m.end(), False)
         for m in _ROMAN.finditer(text)
@@ -115,16 +124,27 @@ def _folds(text: str) -> list[Quantity]:
     return found
 
 
-def _half_hours(text: str) -> list[Quantity]:
-    """Times such as ცხრის ნახევარი, half of the ninth hour: 8:30."""
+def _told_times(text: str) -> list[Quantity]:
+    """Times told by the hour that they are part of.
+
+    ცხრის ნახევარი, half of the ninth hour: 8:30; ცხრის ოცი წუთი: 8:20; ცხრას ოცი წუთი აკლია: 8:40.
+    """
     found = []
-    for match in _HALF_OF.finditer(text):
-        hour = word_value(match["hour"])
-        if hour is not None and 1 <= hour[0] <= 12 and not hour[1]:
-            before = int(hour[0]) - 1
-            values = frozenset({clock_reading(before, 30), clock_reading(before + 12, 30)})
-            found.append(Quantity(values, match.start(), match.end(), False))
+    for pattern in (_HALF_OF, _MINUTES_OF, _MINUTES_TO):
+        for match in pattern.finditer(text):
+            hour = _small(match["hour"])
+            minutes = 30 if pattern is _HALF_OF else _small(match["minutes"])
+            if 1 <= hour <= 12 and 1 <= minutes < 60:
+                after = 60 - minutes if pattern is _MINUTES_TO else minutes
+                values = told_readings(hour - 1, after)
+                found.append(Quantity(values, match.start(), match.end(), False))
     return found
+
+
+def _small(word: str) -> int:
+    """The value of a number word below a thousand; 0 for other words."""
+    found = word_value(word)
+    return int(found[0]) if found and not found[1] else 0
 
 
 def _clock_times(text: str) -> list[Quantity]:
