@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tmqa.lang.en import negation as en_negation
 from tmqa.lang.en import numbers as en_numbers
 from tmqa.lang.en.lemmas import lemmas
+from tmqa.lang.en.parts import Part, part_of_speech
 from tmqa.lang.ka import negation as ka_negation
 from tmqa.lang.ka import numbers as ka_numbers
 from tmqa.lang.ka.forms import FormIndex
@@ -333,3 +334,26 @@ def test_a_short_noun_is_not_taken_for_another(columns: list[str]):
     number = index.add(lemma)
     found = {w for w in f"{forms} {homographs} {others}".split() if number in index.find(w)}
     assert found == {*forms.split(), *homographs.split()}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "part"),
+    [
+        ("She wants to book a table .", "book", Part.VERB),
+        ("Book your seats early .", "Book", Part.VERB),
+        ("The book was late .", "book", Part.NOUN),
+        ("She knows every pothole on her round .", "round", Part.NOUN),
+        ("They sat at a round table .", "round", None),
+        ("The crew will train the dogs .", "train", Part.VERB),
+        ("He backed her plan .", "backed", Part.VERB),
+        ("The soup is cold .", "cold", Part.ADJECTIVE),
+        ("She has a cold .", "cold", Part.NOUN),
+        ("He was charged with theft .", "charged", None),
+        ("They go to court on Monday .", "court", None),
+        ("He suffers racist abuse every day .", "abuse", None),
+        ("The blorple was late .", "blorple", None),
+    ],
+)
+def test_part_of_speech_by_the_neighbours(sentence: str, word: str, part: Part | None):
+    words = sentence.split()
+    assert part_of_speech(words, words.index(word)) is part

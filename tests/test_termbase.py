@@ -41,6 +41,34 @@ preferred = ["ამწე"]
 deprecated = ["წერო"]
 
 [[term]]
+id = "tip-for-waiter"
+source = ["tip"]
+cues = ["waiter"]
+unless = ["finger"]
+preferred = ["ჩაის ფული"]
+deprecated = ["წვერი", "რჩევა"]
+cueless = ["წვერი"]
+
+[[term]]
+id = "tip-of-blade"
+source = ["tip"]
+cues = ["blade"]
+preferred = ["წვერი"]
+
+[[term]]
+id = "beard"
+source = ["beard"]
+preferred = ["წვერი"]
+
+[[term]]
+id = "book-reserve"
+source = ["book"]
+cues = ["book/v", "hotel"]
+unless = ["book/n"]
+preferred = ["დაჯავშნა"]
+deprecated = ["წიგნი"]
+
+[[term]]
 id = "content-curation"
 source = ["curate ... content"]
 preferred = ["კონტენტის შერჩევა"]
@@ -90,6 +118,14 @@ def found(termbase: TermBase, source: str, target: str, *rules: str) -> list[tup
         ("The crane flew.", "წერო გაფრინდა.", []),  # no cue, no domain
         ("The crane can load ten tons.", "წერო ათ ტონას ტვირთავს.", [("crane-machine", "წერო")]),
         ("The load on the crane's feather", "წეროს ბუმბულის წონა", []),  # unless
+        # წვერი is a point or a beard, and hardly ever what "tip" means where nothing tells.
+        ("She got a tip.", "მან წვერი მიიღო.", [("tip-for-waiter", "წვერი")]),
+        ("She got a tip.", "მან რჩევა მიიღო.", []),  # may well be right
+        ("The tip of the finger.", "თითის წვერი.", []),  # unless
+        ("The tip of the blade.", "დანის წვერი.", []),  # the other sense is meant
+        ("A tip on his beard.", "რჩევა მის წვერზე.", []),  # the beard explains it
+        ("She will book it.", "ის მას წიგნს.", [("book-reserve", "წიგნს")]),  # a verb
+        ("The hotel has a book.", "სასტუმროს წიგნი აქვს.", []),  # a noun
         ("A harbour.\nThe crane rose.", "ნავსადგური.\nწერო აიწია.", [("crane-machine", "წერო")]),
     ],
 )  # fmt: skip
@@ -166,13 +202,15 @@ def test_a_broken_record_says_where_and_what(tmp_path: Path, record: str, says: 
         ('source = "We curate."\nbad = "ვარჩევთ [[მას]]."\ngood = "ვარჩევთ."', "found nothing"),
         ('source = "We curate."\nbad = "[[კურსს]] ვარჩევთ."\ngood = "კურსს."', "reports"),
         ('source = "We curate."\ngood = "შერჩევა."', "lacks a bad or a good example"),
+        ('source = "We curate art."\nbad = "[[კურსს]]."\ngood = "შერჩევა."', "one without a cue"),
     ],
 )
 def test_the_example_contract_can_fail(tmp_path: Path, example: str, reason: str):
     path = tmp_path / "g.toml"
     path.write_text(
         '[[term]]\nid = "c"\nsource = ["curate"]\npreferred = ["შერჩევა"]\n'
-        f'deprecated = ["კურსი"]\n[[term.example]]\n{example}\n',
+        'deprecated = ["კურსი"]\ncues = ["art", "we"]\ncueless = ["კურსი"]\n'
+        f"[[term.example]]\n{example}\n",
         encoding="utf-8",
     )
     failures, records = glossary_failures([path])

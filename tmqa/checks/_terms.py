@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tmqa.checks._base import Check, Context, Range
+from tmqa.lexicon import Link
 from tmqa.termbase import TermKind, TermMatch
 from tmqa.termbase.match import Grounds
+from tmqa.termbase.rendering import RenderingHit
 from tmqa.termbase.suggest import suggestions
 from tmqa.values import Confidence, Finding, SegmentPair
 
@@ -22,6 +24,10 @@ def wrong_renderings(
         for number, hit in enumerate(match.wrong):
             place = (hit.start, hit.end)
             if place in reported or _is_left_in_latin(pair, place):
+                continue
+            if match.grounds is Grounds.WRONG_RENDERING and _is_explained(
+                pair, context, match, hit
+            ):
                 continue
             reported.append(place)
             occurrence = match.occurrences[min(number, len(match.occurrences) - 1)]
@@ -53,13 +59,31 @@ def term_finding(
     )
 
 
+def _is_explained(pair: SegmentPair, context: Context, match: TermMatch, hit: RenderingHit) -> bool:
+    """True when the lexicon has the words as the renderings of other words of the source."""
+    links = context.links(pair)
+    others = {
+        position
+        for unit, found in zip(links.units, links.found, strict=True)
+        if not any(o.start <= unit.token.start < o.end for o in match.occurrences)
+        for position, kind in found.items()
+        if kind is not Link.SOUND
+    }
+    return all(
+        position in others
+        for position, word in enumerate(links.words)
+        if hit.start <= word.start < hit.end
+    )
+
+
 def _is_left_in_latin(pair: SegmentPair, place: Range) -> bool:
     """True for a lower-case Latin word, which the rule word-untranslated reports."""
     return pair.target.text[place[0]].isascii() and pair.target.text[slice(*place)].islower()
 
 
 def _confidence(match: TermMatch) -> Confidence:
-    return Confidence.MEDIUM if match.grounds is Grounds.DOMAIN else Confidence.HIGH
+    guessed = match.grounds in (Grounds.DOMAIN, Grounds.WRONG_RENDERING)
+    return Confidence.MEDIUM if guessed else Confidence.HIGH
 
 
 def _message(

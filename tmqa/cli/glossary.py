@@ -218,6 +218,7 @@ _LISTS = {
     "preferred": "Georgian rendering to suggest",
     "admitted": "further right Georgian pattern",
     "deprecated": "wrong Georgian pattern",
+    "cueless": "wrong Georgian pattern that is reported without a cue too",
     "cue": "English pattern that shows the sense",
     "unless": "English pattern that silences the record",
     "domain": "article domain, if not the file's",

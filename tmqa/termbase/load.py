@@ -20,7 +20,9 @@ _E = TypeVar("_E", TermKind, Severity)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _CATEGORY = re.compile(r"[a-z-]+/[a-z-]+")
 _HEADER_KEYS = {"name", "title", "domain", "required", "keywords"}
-_LIST_KEYS = ("source", "cues", "unless", "domains", "preferred", "admitted", "deprecated")
+_LIST_KEYS = (
+    "source", "cues", "unless", "domains", "preferred", "admitted", "deprecated", "cueless",
+)  # fmt: skip
 _TEXT_KEYS = ("id", "kind", "gloss", "category", "severity", "note")
 _TERM_KEYS = {*_LIST_KEYS, *_TEXT_KEYS, "required", "consistent", "example"}
 _OVERRIDE_KEYS = {"id", "enabled", "severity", "required", "consistent", "note"}
@@ -139,6 +141,12 @@ def term_of(where: str, number: int, record: dict[str, Any], domain: str, requir
     for key in ("preferred", "admitted", "deprecated"):
         for pattern in lists[key]:
             _valid_rendering(where, key, pattern)
+    for pattern in lists["cueless"]:
+        if pattern not in lists["deprecated"] or not lists["cues"]:
+            raise GlossaryError(
+                where, f"cueless {pattern!r} is not deprecated under cues",
+                "list it under deprecated too, of a record with cues",
+            )  # fmt: skip
     category = _text(where, record, "category", "accuracy/mistranslation")
     if not _CATEGORY.fullmatch(category):
         raise GlossaryError(where, f"category {category!r} is unknown", "write dimension/type")
@@ -159,6 +167,7 @@ def term_of(where: str, number: int, record: dict[str, Any], domain: str, requir
         preferred=lists["preferred"],
         admitted=lists["admitted"],
         deprecated=lists["deprecated"],
+        cueless=lists["cueless"],
     )
 
 

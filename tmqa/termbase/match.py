@@ -12,7 +12,7 @@ from tmqa.lang.ka.nominal import plain
 from tmqa.termbase.layers import effective_terms
 from tmqa.termbase.record import GENERAL, Glossary, Term, TermKind
 from tmqa.termbase.rendering import Rendering, RenderingHit, TargetForms, compile_rendering
-from tmqa.termbase.source import SourceIndex
+from tmqa.termbase.source import SourceIndex, is_tagged
 from tmqa.values import Side
 
 # An article of n words belongs to a domain when at least DOMAIN_FACTOR * n ** DOMAIN_GROWTH
@@ -29,6 +29,7 @@ class _Role(Enum):
     CUE = 2
     UNLESS = 3
     KEYWORD = 4
+    HINT = 5
 
 
 class Grounds(Enum):
@@ -37,6 +38,7 @@ class Grounds(Enum):
     ONLY_SENSE = "the record names no other sense"
     CUE = "a cue stands nearby"
     DOMAIN = "the article's domain"
+    WRONG_RENDERING = "a rendering that hardly any sense of the source has"
 
 
 class Silence(Enum):
@@ -59,11 +61,15 @@ class Occurrence:
 
 @dataclass(frozen=True)
 class SourceScan:
-    """All that the term base found in one source text, before any sense is chosen."""
+    """All that the term base found in one source text, before any sense is chosen.
+
+    `hints` are the cues that ask for a part of speech, which may be words of the source itself.
+    """
 
     occurrences: dict[int, tuple[Occurrence, ...]]
     cues: dict[int, tuple[Occurrence, ...]]
     unless: dict[int, tuple[Occurrence, ...]]
+    hints: dict[int, tuple[Occurrence, ...]]
     keywords: tuple[tuple[str, str], ...]
 
 
@@ -92,7 +98,8 @@ class TermMatch:
 class Explanation:
     """Why a record whose source stands in a segment speaks or stays silent.
 
-    `cues` and `unless` stand in the segment itself, cues inside the source's own words left out.
+    `cues` and `unless` stand in the segment itself, cues inside the source's own words left out
+    unless they ask for its part of speech.
     `right` and `wrong` are all its renderings in the target, `named` those that are reported;
     `excused` says of each other wrong one which records' right renderings use its words ("" is
     none: there are enough right renderings, or another record names the place).
@@ -113,6 +120,11 @@ class Explanation:
 class _Compiled:
     right: tuple[Rendering, ...]
     wrong: tuple[Rendering, ...]
+    cueless: tuple[Rendering, ...]
+
+    def wrong_under(self, grounds: Grounds) -> tuple[Rendering, ...]:
+        """The renderings that are wrong when the record applies for this reason."""
+        return self.cueless if grounds is Grounds.WRONG_RENDERING else self.wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +136,23 @@ class _Use:
     is_inner: bool
 
     @property
+    def is_guess(self) -> bool:
+        """True when nothing in the source, only its rendering, speaks for the record."""
+        return self.grounds is Grounds.WRONG_RENDERING
+
+    @property
     def length(self) -> int:
         """The characters of the longest occurrence."""
         return max(o.end - o.start for o in self.occurrences)
+
+    def explains(self, other: _Use) -> bool:
+        """True when right renderings of this record are no faults of the other.
+
+        Another sense of the same words excuses only a guess.
+        """
+        if self.is_guess:
+            return False
+        return other.is_guess or not (self.is_inner or self.is_within(other.occurrences))
 
     def is_within(self, places: tuple[Occurrence, ...]) -> bool:
         """True when an occurrence lies in one of the places: another sense of these words."""
@@ -175,7 +201,8 @@ class TermBase:
             (_Role.UNLESS, term.unless),
         ):
             for pattern in patterns:
-                self._index.add(pattern, (role, number))
+                is_hint = role is _Role.CUE and is_tagged(pattern)
+                self._index.add(pattern, (_Role.HINT if is_hint else role, number))
 
     def _renderings(self, number: int) -> _Compiled:
         """The record's renderings, compiled when its source is met for the first time."""
@@ -184,8 +211,10 @@ class TermBase:
             term = self.terms[number]
             right = (*term.preferred, *term.admitted)
             found = self._compiled[number] = _Compiled(
-                tuple(compile_rendering(pattern, self._forms) for pattern in right),
-                tuple(compile_rendering(pattern, self._forms) for pattern in term.deprecated),
+                *(
+                    tuple(compile_rendering(pattern, self._forms) for pattern in patterns)
+                    for patterns in (right, term.deprecated, term.cueless)
+                )
             )
         return found
 
@@ -206,6 +235,7 @@ class TermBase:
             occurrences={n: _longest(hits) for n, hits in found[_Role.SOURCE].items()},
             cues={n: tuple(hits) for n, hits in found[_Role.CUE].items()},
             unless={n: tuple(hits) for n, hits in found[_Role.UNLESS].items()},
+            hints={n: tuple(hits) for n, hits in found[_Role.HINT].items()},
             keywords=tuple(keywords),
         )
 
@@ -233,7 +263,7 @@ class TermBase:
         return tuple(
             TermMatch(self.terms[number], r.use.grounds, r.use.occurrences, r.right, r.named)
             for number, r in found.items()
-            if r.named or not r.use.is_inner
+            if r.named or not (r.use.is_inner or r.use.is_guess)
         )
 
     def explain(
@@ -252,7 +282,10 @@ class TermBase:
                 self.terms[number],
                 silent[number] if number in silent else applying[number].grounds,
                 occurrences,
-                _outside(scan.cues.get(number, ()), occurrences),
+                (
+                    *_outside(scan.cues.get(number, ()), occurrences),
+                    *scan.hints.get(number, ()),
+                ),
                 scan.unless.get(number, ()),
             )
             if number in found:
@@ -283,22 +316,27 @@ class TermBase:
             return {}
         renderings = {number: self._renderings(number) for number in applying}
         forms = TargetForms.of(target.tokens, self._forms)
-        wrong = {n: self._hits(renderings[n].wrong, forms) for n in applying}
+        wrong = {
+            n: self._hits(renderings[n].wrong_under(use.grounds), forms)
+            for n, use in applying.items()
+        }
         right = {
             n: _without_looser(self._hits(renderings[n].right, forms), wrong[n]) for n in applying
         }
         resolved = {}
         reported: set[int] = set()
-        # Where two records name the same words, the one that names more of them speaks, then the
-        # one with the longer source.
+        # Where two records name the same words, one whose sense is known goes before a guess, then
+        # the one that names more of them speaks, then the one with the longer source.
         named_words = {n: max((len(h.positions) for h in wrong[n]), default=0) for n in applying}
-        for number in sorted(applying, key=lambda n: (-named_words[n], -applying[n].length, n)):
+        for number in sorted(
+            applying,
+            key=lambda n: (applying[n].is_guess, -named_words[n], -applying[n].length, n),
+        ):
             use = applying[number]
             explained = _claimed(
                 hit
                 for other, hits in right.items()
-                if other == number
-                or not (applying[other].is_inner or applying[other].is_within(use.occurrences))
+                if other == number or applying[other].explains(use)
                 for hit in hits
             )
             missing = max(0, len(use.occurrences) - len(right[number]))
@@ -330,19 +368,21 @@ class TermBase:
         applying = {}
         for number, (grounds, occurrences) in grounded.items():
             idioms, longer = [], []
-            for other, (_, found) in grounded.items():
-                if other != number:
+            for other, (why, found) in grounded.items():
+                if other != number and why is not Grounds.WRONG_RENDERING:
                     solid = [o for o in found if o.solid]
                     longer += solid
                     idioms += solid if self.terms[other].kind is TermKind.IDIOM else []
             kept = tuple(
                 o for o in occurrences if not any(_covers(i, o) and _yields(o, i) for i in idioms)
             )
-            if kept:
-                inner = all(any(_yields(o, wide) for wide in longer) for o in kept)
-                applying[number] = _Use(grounds, kept, inner)
-            else:
+            inner = all(any(_yields(o, wide) for wide in longer) for o in kept)
+            if not kept:
                 silent[number] = Silence.IDIOM
+            elif inner and grounds is Grounds.WRONG_RENDERING:
+                silent[number] = Silence.NO_CUE
+            else:
+                applying[number] = _Use(grounds, kept, inner)
         return applying, silent
 
     def _verdict(
@@ -357,7 +397,7 @@ class TermBase:
         term = self.terms[number]
         if not term.cues:
             return Grounds.ONLY_SENSE
-        if _outside(scan.cues.get(number, ()), scan.occurrences[number]):
+        if number in scan.hints or _outside(scan.cues.get(number, ()), scan.occurrences[number]):
             return Grounds.CUE
         if any(number in n.unless for n in neighbours):
             return Silence.UNLESS_NEARBY
@@ -365,6 +405,8 @@ class TermBase:
             return Grounds.CUE
         if domains & (set(term.domains) - {GENERAL}):
             return Grounds.DOMAIN
+        if term.cueless:
+            return Grounds.WRONG_RENDERING
         return Silence.NO_CUE
 
 

@@ -40,6 +40,7 @@ class Term:
     preferred: tuple[str, ...]
     admitted: tuple[str, ...]
     deprecated: tuple[str, ...]
+    cueless: tuple[str, ...]
     required: bool
     consistent: bool
     category: str

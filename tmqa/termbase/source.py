@@ -14,13 +14,14 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from tmqa.lang.en.lemmas import POSSESSIVES, lemmas
+from tmqa.lang.en.parts import Part, part_of_speech
 from tmqa.values import Token
 
 P = TypeVar("P", bound=Hashable)
 
 _WORD = r"[^\W_]+"
 _PIECES = re.compile(
-    rf"one's|\.\.\.|(?<![|\w]){_WORD}(?:-{_WORD})+(?![|\w])|(?<![|\w])(?:{_WORD})?n['’]t\b"
+    rf"one's|\.\.\.|{_WORD}/(?:n|v|adj)\b|(?<![|\w]){_WORD}(?:-{_WORD})+(?![|\w])|(?<![|\w])(?:{_WORD})?n['’]t\b"
     rf"|{_WORD}(?:\|{_WORD})*|['’]\w+|[^\s\w]"
 )
 _NOT = re.compile(r"n['’]t$")
@@ -34,6 +35,8 @@ _POSSESSIVE = "one's"
 _LONGEST_GAP = 3
 _LONGEST_OWNER = 3  # words before 's in "the company's"
 
+_TAGGED = re.compile(rf"({_WORD})/(n|v|adj)")
+
 Element = str | frozenset[str]
 
 
@@ -43,6 +46,12 @@ class Unchanged(frozenset[str]):
     write-down is "write down", not "wrote down"; before a hyphen a plural may stand too:
     mothers-in-law.
     """
+
+
+class Tagged(frozenset[str]):
+    """A word that must be of one part of speech where it stands: book/v is "to book"."""
+
+    part: Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +78,19 @@ def _straight(text: str) -> str:
     return text.replace("’", "'")
 
 
+def is_tagged(pattern: str) -> bool:
+    """True for a pattern that asks for a part of speech."""
+    return bool(_TAGGED.search(pattern))
+
+
 def _elements(piece: str) -> Iterator[Element]:
+    tagged = _TAGGED.fullmatch(piece)
     if piece in (_GAP, _POSSESSIVE):
         yield piece
+    elif tagged:
+        word = Tagged({tagged[1]})
+        word.part = Part(tagged[2])
+        yield word
     elif _NOT.search(piece):
         # The tokenizer parts ca|n't and wo|n't, whose words `lemmas` gives as can, will and not.
         verb = _NOT.sub("", piece)
@@ -159,6 +178,8 @@ class _Text:
         """True when the token at a position is one of the element's words."""
         if position >= len(self.units) or self.readings[position].isdisjoint(element):
             return False
+        if isinstance(element, Tagged):
+            return part_of_speech([unit.text for unit in self.units], position) is element.part
         if not isinstance(element, Unchanged):
             return True
         text = self.units[position].text

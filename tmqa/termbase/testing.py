@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tmqa.termbase.record import Example, Term
-from tmqa.values import Finding
+from tmqa.values import Confidence, Finding
 
 _MARK = re.compile(r"\[\[(.*?)\]\]")
 
@@ -56,6 +56,9 @@ def failures(terms: Iterable[Term], run: Run, vary: Run) -> Iterator[Failure]:
             yield from _unvaried(term, vary)
         elif not any(e.bad for e in term.examples) or not any(e.good for e in term.examples):
             yield Failure(term.id, _NONE, "lacks a bad or a good example")
+        bad = [example for example in term.examples if example.bad]
+        if term.cueless and not any(_fires_without_cue(term, example, run) for example in bad):
+            yield Failure(term.id, _NONE, "has no bad example for cueless: one without a cue")
         for example in term.examples:
             for reason in _reasons(term, example, run):
                 yield Failure(term.id, example, reason)
@@ -86,6 +89,15 @@ def _reasons(term: Term, example: Example, run: Run) -> Iterator[str]:
         for finding in run(example.source, example.good):
             quote = finding.target.quote if finding.target else ""
             yield f"good example: {finding.term!r} reports {quote!r}"
+
+
+def _fires_without_cue(term: Term, example: Example, run: Run) -> bool:
+    """True when the record reports the bad example with less confidence than a cue would give."""
+    text, _ = unmark(example.bad or "")
+    return any(
+        finding.term == term.id and finding.confidence is Confidence.MEDIUM
+        for finding in run(example.source, text)
+    )
 
 
 def _meets(mark: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:

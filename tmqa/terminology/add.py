@@ -29,6 +29,7 @@ class Draft:
     preferred: tuple[str, ...] = ()
     admitted: tuple[str, ...] = ()
     deprecated: tuple[str, ...] = ()
+    cueless: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
@@ -149,6 +150,7 @@ def _term(draft: Draft, identifier: str, glossary: Glossary) -> Term:
         preferred=draft.preferred,
         admitted=draft.admitted,
         deprecated=draft.deprecated,
+        cueless=draft.cueless,
         required=True,
         consistent=False,
         category="accuracy/mistranslation",

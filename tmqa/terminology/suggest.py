@@ -155,7 +155,7 @@ def skeletons(candidates: Iterable[Candidate]) -> Iterator[str]:
         term = Term(
             id=candidate.id, kind=TermKind.TERM, source=(candidate.lemma,), gloss="", cues=(),
             unless=(), domains=(GENERAL,), preferred=(preferred,), admitted=tuple(others),
-            deprecated=candidate.deprecated, required=True,
+            deprecated=candidate.deprecated, cueless=(), required=True,
             consistent=len(candidate.renderings) > 1, category="accuracy/mistranslation",
             severity=Severity.MAJOR, note="", examples=(candidate.example,),
         )  # fmt: skip

@@ -30,6 +30,7 @@ def record_toml(term: Term, domain: str = GENERAL, required: bool = True) -> str
         ("preferred", term.preferred, ()),
         ("admitted", term.admitted, ()),
         ("deprecated", term.deprecated, ()),
+        ("cueless", term.cueless, ()),
         ("required", term.required, required),
         ("consistent", term.consistent, False),
         ("category", term.category, _USUAL_CATEGORY),

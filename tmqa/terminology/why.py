@@ -112,6 +112,8 @@ def _sense(explanation: Explanation, text: str) -> str:
         return "meant: the record has no cues"
     if verdict is Grounds.DOMAIN:
         return f"meant: {reason} is {' or '.join(term.domains)}"
+    if verdict is Grounds.WRONG_RENDERING:
+        return f"no cue; wrong in any case: {reason}"
     if verdict is Silence.UNLESS:
         return f"not meant: unless {_quotes(explanation.unless, text)}"
     if verdict is Silence.NO_CUE:

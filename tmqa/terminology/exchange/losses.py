@@ -12,8 +12,8 @@ from tmqa.termbase.record import GENERAL
 from tmqa.values import Severity
 
 FIELDS = (
-    "kind", "gloss", "cues", "unless", "domains", "preferred", "admitted", "deprecated", "required",
-    "consistent", "category", "severity", "note", "examples",
+    "kind", "gloss", "cues", "unless", "domains", "preferred", "admitted", "deprecated", "cueless",
+    "required", "consistent", "category", "severity", "note", "examples",
 )  # fmt: skip
 ALL = frozenset(FIELDS)
 HEADER = frozenset({"title", "keywords"})

@@ -16,9 +16,10 @@ from tmqa.terminology.exchange.losses import FIELDS
 
 _EXAMPLES = ("example_source", "example_bad", "example_good")
 COLUMNS = ("id", "source", *FIELDS[:-1], *_EXAMPLES)
-_LISTS = frozenset(
-    {"source", "cues", "unless", "domains", "preferred", "admitted", "deprecated", *_EXAMPLES}
-)
+_LISTS = frozenset({
+    "source", "cues", "unless", "domains", "preferred", "admitted", "deprecated", "cueless",
+    *_EXAMPLES,
+})  # fmt: skip
 _FLAGS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 _PIECE = re.compile(r"\\.|;|[^\\;]+|\\$", re.DOTALL)
 
