@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tmqa.checks._base import CheckExample, Context, SegmentCheck
-from tmqa.lang.en.negation import affirms
+from tmqa.lang.en.negation import affirms, denied_lemmas
 from tmqa.lang.ka.negation import negated_words, negators
 from tmqa.lexicon import Link, Unit
 from tmqa.values import Confidence, Finding, SegmentPair, Severity
@@ -46,6 +46,11 @@ class NegationAdded(SegmentCheck):
             "მცველი დათანხმდა და ჭიშკარი [[არ დახურა]].",
             "მცველი წინააღმდეგი არ იყო და ჭიშკარი დახურა.",
         ),
+        CheckExample(
+            "Some agree or disagree loudly, and we sell tickets.",
+            "ზოგი ხმამაღლა ეთანხმება ან არ ეთანხმება, ჩვენ კი ბილეთებს [[არ ვყიდით]].",
+            "ზოგი ხმამაღლა ეთანხმება ან არ ეთანხმება, ჩვენ კი ბილეთებს ვყიდით.",
+        ),
     )
 
     def check(self, pair: SegmentPair, context: Context) -> Iterator[Finding]:
@@ -59,7 +64,10 @@ class NegationAdded(SegmentCheck):
                 for position, kind in found.items()
                 if links.words[position].end == end and kind is Link.RENDERING
             ]
-            if any(_denies_in_georgian(unit, context) for unit in units):
+            if any(
+                unit.lemmas & denied_lemmas(source) or _denies_in_georgian(unit, context)
+                for unit in units
+            ):
                 continue
             places = [unit.token.start for unit in units] or [0]
             if all(affirms(source, place, context.lexicon.has_word) for place in places):

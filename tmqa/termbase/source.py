@@ -30,9 +30,11 @@ _CUT_SHORT = {"ca": "can", "wo": "will", "sha": "shall"}
 # Words after which 's is a verb: it's, that's.
 _IS = re.compile("['’]s")
 _BEFORE_IS = frozenset("it that he she there here what who where how".split())
+_OWNER = re.compile("(.*[^\\W_])(['’]s)")
+_AMOUNT_SIGNS = frozenset("$€£¥₾%")
 _GAP = "..."
 _POSSESSIVE = "one's"
-_LONGEST_GAP = 3
+_LONGEST_GAP = 3  # words and signs
 _LONGEST_OWNER = 3  # words before 's in "the company's"
 
 _TAGGED = re.compile(rf"({_WORD})/(n|v|adj)")
@@ -162,14 +164,15 @@ class _Text:
         units: list[Token] = []
         readings: list[frozenset[str]] = []
         hyphenated = set()
-        for number, token in enumerate(tokens):
+        parted = [part for token in tokens for part in _without_possessive(token)]
+        for number, token in enumerate(parted):
             if token.text == "-":
                 hyphenated.add(len(units) - 1)
                 continue
             units.append(token)
-            after = tokens[number + 1].text if number + 1 < len(tokens) else ""
+            after = parted[number + 1].text if number + 1 < len(parted) else ""
             word = _CUT_SHORT.get(token.text.lower()) if _NOT.fullmatch(after) else None
-            if _IS.fullmatch(token.text) and tokens[number - 1].text.lower() in _BEFORE_IS:
+            if _IS.fullmatch(token.text) and parted[number - 1].text.lower() in _BEFORE_IS:
                 word = "be"
             readings.append(lemmas(token.text) | {word or _straight(token.text)})
         return cls(units, readings, frozenset(hyphenated))
@@ -187,6 +190,15 @@ class _Text:
         return not element.isdisjoint({text, text.lower(), plural})
 
 
+def _without_possessive(token: Token) -> Iterator[Token]:
+    """A token without its 's, which the tokenizer leaves before a hyphen: bull's-eye; then that."""
+    owner = _OWNER.fullmatch(token.text)
+    at = token.start + owner.end(1) if owner else token.end
+    yield Token(token.text[: at - token.start], token.start, at)
+    if owner:
+        yield Token(owner[2], at, token.end)
+
+
 def _match(elements: tuple[Element, ...], at: int, text: _Text, position: int) -> int | None:
     """The end position of the shortest match of `elements[at:]` from `position`, if any."""
     if at == len(elements):
@@ -195,7 +207,7 @@ def _match(elements: tuple[Element, ...], at: int, text: _Text, position: int) -
     if element == _GAP:
         furthest = min(position + _LONGEST_GAP, len(text.units))
         for after in range(position, furthest + 1):
-            if after > position and not text.units[after - 1].is_word:
+            if after > position and not _may_lie_in_gap(text.units[after - 1]):
                 return None
             end = _match(elements, at + 1, text, after)
             if end is not None:
@@ -210,6 +222,11 @@ def _match(elements: tuple[Element, ...], at: int, text: _Text, position: int) -
     if not isinstance(element, str) and text.fits(position, element):
         return _match(elements, at + 1, text, position + 1)
     return None
+
+
+def _may_lie_in_gap(token: Token) -> bool:
+    """True for words and for the signs of amounts: wiped $3 billion off."""
+    return token.is_word or token.text in _AMOUNT_SIGNS
 
 
 def _is_word(element: Element) -> bool:

@@ -85,6 +85,12 @@ def denies(word: str, is_word: Callable[[str], bool]) -> bool:
     )
 
 
+def denied_lemmas(text: str) -> frozenset[str]:
+    """The lemmas that words of the text deny by a prefix: agree, of "disagree"."""
+    prefixed = map(_NEGATIVE_PREFIX.fullmatch, regex.findall(r"[\w-]+", text))
+    return frozenset().union(*(lemmas(match[1]) for match in prefixed if match))
+
+
 def affirms(text: str, position: int, is_word: Callable[[str], bool]) -> bool:
     """True when nothing negates what stands at a position, nor invites a negation in Georgian.
 
