@@ -322,10 +322,10 @@ def test_why_agrees_with_the_checks_on_every_built_in_example():
     termbase = TermBase(load_glossary(path) for path in default_glossaries()[:6])
     for term in termbase.terms[::25]:
         for example in term.examples:
-            scan = termbase.scan(Side((sentence(example.source, "en"),)))
+            article = termbase.scan([Side((sentence(example.source, "en"),))])
             target = Side((sentence(example.bad or example.good or "", "ka"),))
-            matched = termbase.match(scan, [], target, frozenset())
-            told = termbase.explain(scan, [], target, frozenset())
+            matched = termbase.match(article, 0, target)
+            told = termbase.explain(article, 0, target)
             assert {m.term.id: m.wrong for m in matched if m.wrong} == {
                 e.term.id: e.named for e in told if e.named
             }

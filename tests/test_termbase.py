@@ -41,6 +41,12 @@ preferred = ["ამწე"]
 deprecated = ["წერო"]
 
 [[term]]
+id = "crane-bird"
+source = ["crane"]
+cues = ["marsh"]
+preferred = ["წერო"]
+
+[[term]]
 id = "tip-for-waiter"
 source = ["tip"]
 cues = ["waiter"]
@@ -140,6 +146,26 @@ def test_the_article_domain_gives_a_sense(termbase: TermBase, tmp_path: Path):
     georgian = "გალერეამ მხატვარი აიყვანა.\nმუზეუმი ქანდაკებასა და ტილოს გამოფენს."
     crane = "\nThe crane rose."
     assert found(termbase, art + crane, f"{georgian}\nწერო აიწია.") == [("crane-machine", "წერო")]
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        (["The harbour woke.", "They began to load."], [("crane-machine", "წერო")]),
+        (["The harbour woke.", "More harbours woke."], []),  # one cue, twice
+        (["The harbour woke.", "They began to load.", "A marsh lay near."], []),  # the bird's cue
+        (
+            ["The harbour woke.", "They began to load.", "A tower rose."],
+            [("crane-machine", "წერო")],
+        ),
+    ],
+)
+def test_several_cues_elsewhere_in_the_article_give_a_sense(
+    termbase: TermBase, before: list[str], expected: list[tuple[str, str]]
+):
+    source = [*before, "It rained.", "Rain fell.", "The crane rose."]
+    target = [*(["წვიმდა."] * (len(source) - 1)), "წერო აიწია."]
+    assert found(termbase, "\n".join(source), "\n".join(target)) == expected
 
 
 def test_inconsistent_renderings_are_found(termbase: TermBase):

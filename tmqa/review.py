@@ -21,7 +21,7 @@ from tmqa.folders import cache_folder
 from tmqa.knowledge import Knowledge
 from tmqa.lang.ka.letters import has_georgian
 from tmqa.lexicon import Lexicon
-from tmqa.score import mqm, reference_scores, word_count
+from tmqa.score import mqm, reference_scores
 from tmqa.segment import sentence, sentences
 from tmqa.termbase import TermBase, load_glossary
 from tmqa.termbase.testing import Failure, Run, failures
@@ -209,17 +209,8 @@ def check_alignment(
     """All findings of the checks, sorted by target position, source position and rule."""
     termbase = knowledge.termbase
     pairs = segment_pairs(alignment)
-    scans = [termbase.scan(pair.source) for pair in pairs]
-    active = domains | termbase.domains(scans, word_count(alignment.source))
-    matches = tuple(
-        termbase.match(
-            scans[pair.index],
-            scans[max(0, pair.index - 1) : pair.index] + scans[pair.index + 1 : pair.index + 2],
-            pair.target,
-            active,
-        )
-        for pair in pairs
-    )
+    article = termbase.scan((pair.source for pair in pairs), domains)
+    matches = tuple(termbase.match(article, pair.index, pair.target) for pair in pairs)
     context = Context(pairs, matches, alignment, knowledge.lexicon, knowledge.speller)
     findings = [finding for check in checks for finding in check.findings(pairs, context)]
     return sorted(findings, key=_position)

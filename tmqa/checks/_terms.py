@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from tmqa.checks._base import Check, Context, Range
 from tmqa.lexicon import Link
 from tmqa.termbase import TermKind, TermMatch
-from tmqa.termbase.match import Grounds
 from tmqa.termbase.rendering import RenderingHit
+from tmqa.termbase.sense import Grounds
 from tmqa.termbase.suggest import suggestions
 from tmqa.values import Confidence, Finding, SegmentPair
 
@@ -25,9 +25,7 @@ def wrong_renderings(
             place = (hit.start, hit.end)
             if place in reported or _is_left_in_latin(pair, place):
                 continue
-            if match.grounds is Grounds.WRONG_RENDERING and _is_explained(
-                pair, context, match, hit
-            ):
+            if match.grounds.is_guess and _is_explained(pair, context, match, hit):
                 continue
             reported.append(place)
             occurrence = match.occurrences[min(number, len(match.occurrences) - 1)]
@@ -82,8 +80,8 @@ def _is_left_in_latin(pair: SegmentPair, place: Range) -> bool:
 
 
 def _confidence(match: TermMatch) -> Confidence:
-    guessed = match.grounds in (Grounds.DOMAIN, Grounds.WRONG_RENDERING)
-    return Confidence.MEDIUM if guessed else Confidence.HIGH
+    is_sure = match.grounds in (Grounds.CUE, Grounds.ONLY_SENSE)
+    return Confidence.HIGH if is_sure else Confidence.MEDIUM
 
 
 def _message(

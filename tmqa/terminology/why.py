@@ -9,8 +9,8 @@ from tmqa.article import read_text
 from tmqa.errors import ConfigError, InputError
 from tmqa.segment import sentence
 from tmqa.termbase import Explanation, Occurrence, Term, TermBase, TermKind
-from tmqa.termbase.match import Grounds, Silence
 from tmqa.termbase.rendering import RenderingHit
+from tmqa.termbase.sense import Grounds, Silence
 from tmqa.values import Side
 
 
@@ -56,11 +56,10 @@ def explain(
                     f"{option} {name}", "no record has it", "see `tmqa glossary list`"
                 )
     left = [Side((sentence(text, "en", n),)) for n, text in enumerate(source)]
-    scans = [termbase.scan(side) for side in left]
-    for number, scan in enumerate(scans):
-        neighbours = scans[max(0, number - 1) : number] + scans[number + 1 : number + 2]
+    article = termbase.scan(left, domains)
+    for number in range(len(left)):
         target_side = Side((sentence(target[number], "ka", number),))
-        told = termbase.explain(scan, neighbours, target_side, domains)
+        told = termbase.explain(article, number, target_side)
         by_id = {explanation.term.id: explanation for explanation in told}
         yield source[number]
         yield target[number]
@@ -112,6 +111,8 @@ def _sense(explanation: Explanation, text: str) -> str:
         return "meant: the record has no cues"
     if verdict is Grounds.DOMAIN:
         return f"meant: {reason} is {' or '.join(term.domains)}"
+    if verdict is Grounds.FAR_CUES:
+        return f"probably meant: {reason}"
     if verdict is Grounds.WRONG_RENDERING:
         return f"no cue; wrong in any case: {reason}"
     if verdict is Silence.UNLESS:
