@@ -21,7 +21,8 @@ def wrong_renderings(
     for match in context.terms(pair):
         if match.term.kind is not kind:
             continue
-        for number, hit in enumerate(match.wrong):
+        borrowed = _beside_borrowed(pair, context, match)
+        for number, hit in enumerate((*match.wrong, *borrowed)):
             place = (hit.start, hit.end)
             if place in reported or _is_left_in_latin(pair, place):
                 continue
@@ -31,7 +32,8 @@ def wrong_renderings(
             occurrence = match.occurrences[min(number, len(match.occurrences) - 1)]
             better = suggestions(match.term, hit, pair.target.text)
             source = (occurrence.start, occurrence.end)
-            yield term_finding(check, pair, match, source, place, better)
+            confidence = Confidence.MEDIUM if hit in borrowed else None
+            yield term_finding(check, pair, match, source, place, better, confidence)
 
 
 def term_finding(
@@ -55,6 +57,21 @@ def term_finding(
         category=match.term.category,
         term=match.term.id,
     )
+
+
+def _beside_borrowed(
+    pair: SegmentPair, context: Context, match: TermMatch
+) -> tuple[RenderingHit, ...]:
+    """Wrong renderings whose right ones the lexicon has as renderings of other words.
+
+    In "fresh sheets on the bed" ფურცლები "leaves of paper" is no less wrong for საწოლი "bed".
+    """
+    if not match.surplus:
+        return ()
+    own = sum(not _is_explained(pair, context, match, hit) for hit in match.right)
+    free = max(0, len(match.occurrences) - own - len(match.wrong))
+    unexplained = [h for h in match.surplus if not _is_explained(pair, context, match, h)]
+    return tuple(unexplained[:free])
 
 
 def _is_explained(pair: SegmentPair, context: Context, match: TermMatch, hit: RenderingHit) -> bool:

@@ -32,6 +32,11 @@ class TermDeprecated(SegmentCheck):
             "ბრენდინგის სამმა [[გურულმა]] ისაუბრა.",
             "ბრენდინგის სამმა გურუმ ისაუბრა.",
         ),
+        CheckExample(
+            "There are fresh sheets on the bed.",
+            "საწოლზე სუფთა [[ფურცლებია]].",
+            "საწოლზე სუფთა ზეწრებია.",
+        ),
     )
 
     def check(self, pair: SegmentPair, context: Context) -> Iterator[Finding]:

@@ -21,7 +21,8 @@ class TermMatch:
 
     `right` are preferred and admitted renderings, `wrong` the deprecated ones that no right
     rendering of this or another record explains; at most as many as there are occurrences
-    left without a right rendering.
+    left without a right rendering. `surplus` are further such ones, for which there are right
+    renderings enough.
     """
 
     term: Term
@@ -29,6 +30,7 @@ class TermMatch:
     occurrences: tuple[Occurrence, ...]
     right: tuple[RenderingHit, ...]
     wrong: tuple[RenderingHit, ...]
+    surplus: tuple[RenderingHit, ...] = ()
 
     @property
     def unrendered(self) -> int:
@@ -77,6 +79,7 @@ class _Resolved:
     right: tuple[RenderingHit, ...]
     wrong: tuple[RenderingHit, ...]
     named: tuple[RenderingHit, ...]
+    surplus: tuple[RenderingHit, ...]
     explained: frozenset[int]
 
 
@@ -125,7 +128,9 @@ class TermBase:
         """The records that apply to a segment of the article, in the order of the glossaries."""
         found = self._resolved(senses(self.terms, article, segment), target)
         return tuple(
-            TermMatch(self.terms[number], r.use.grounds, r.use.occurrences, r.right, r.named)
+            TermMatch(
+                self.terms[number], r.use.grounds, r.use.occurrences, r.right, r.named, r.surplus
+            )
             for number, r in found.items()
             if r.named or not (r.use.is_inner or r.use.grounds.is_guess)
         )
@@ -210,10 +215,12 @@ class TermBase:
                     for hit in hits
                 )
             missing = max(0, len(use.occurrences) - len(right[number]))
-            open_hits = [hit for hit in wrong[number] if not hit.positions <= explained][:missing]
-            named = tuple(hit for hit in open_hits if not hit.positions & reported)
+            open_hits = [hit for hit in wrong[number] if not hit.positions <= explained]
+            named = tuple(hit for hit in open_hits[:missing] if not hit.positions & reported)
             reported |= _claimed(named)
-            resolved[number] = _Resolved(use, right[number], wrong[number], named, explained)
+            resolved[number] = _Resolved(
+                use, right[number], wrong[number], named, tuple(open_hits[missing:]), explained
+            )
         return {number: resolved[number] for number in applying}
 
     @staticmethod
