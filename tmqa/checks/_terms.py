@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tmqa.checks._base import Check, Context, Range
+from tmqa.lang.en.lemmas import lemmas
 from tmqa.lexicon import Link
 from tmqa.termbase import TermKind, TermMatch
 from tmqa.termbase.rendering import RenderingHit
@@ -21,8 +22,8 @@ def wrong_renderings(
     for match in context.terms(pair):
         if match.term.kind is not kind:
             continue
-        borrowed = _beside_borrowed(pair, context, match)
-        for number, hit in enumerate((*match.wrong, *borrowed)):
+        beside = _beside_right(pair, context, match)
+        for number, hit in enumerate((*match.wrong, *beside)):
             place = (hit.start, hit.end)
             if place in reported or _is_left_in_latin(pair, place):
                 continue
@@ -32,7 +33,7 @@ def wrong_renderings(
             occurrence = match.occurrences[min(number, len(match.occurrences) - 1)]
             better = suggestions(match.term, hit, pair.target.text)
             source = (occurrence.start, occurrence.end)
-            confidence = Confidence.MEDIUM if hit in borrowed else None
+            confidence = Confidence.MEDIUM if hit in beside else None
             yield term_finding(check, pair, match, source, place, better, confidence)
 
 
@@ -59,19 +60,33 @@ def term_finding(
     )
 
 
-def _beside_borrowed(
+def _beside_right(
     pair: SegmentPair, context: Context, match: TermMatch
 ) -> tuple[RenderingHit, ...]:
-    """Wrong renderings whose right ones the lexicon has as renderings of other words.
+    """Wrong renderings beside admitted ones, when nothing else in the source can explain them.
 
-    In "fresh sheets on the bed" ფურცლები "leaves of paper" is no less wrong for საწოლი "bed".
+    The right one may be another word's: in "fresh sheets on the bed" ფურცლები "leaves of paper" is
+    no less wrong for საწოლი "bed".
     """
-    if not match.surplus:
+    if not match.surplus or _stands_again(pair, match):
         return ()
-    own = sum(not _is_explained(pair, context, match, hit) for hit in match.right)
+    own = sum(
+        hit.pattern in match.term.preferred and not _is_explained(pair, context, match, hit)
+        for hit in match.right
+    )
     free = max(0, len(match.occurrences) - own - len(match.wrong))
-    unexplained = [h for h in match.surplus if not _is_explained(pair, context, match, h)]
+    unexplained = [hit for hit in match.surplus if not _is_explained(pair, context, match, hit)]
     return tuple(unexplained[:free])
+
+
+def _stands_again(pair: SegmentPair, match: TermMatch) -> bool:
+    """True when a word of the term stands elsewhere too: keep one's job, keep one's promise."""
+    inside: set[str] = set()
+    outside: set[str] = set()
+    for token in pair.source.tokens:
+        is_inside = any(o.start <= token.start < o.end for o in match.occurrences)
+        (inside if is_inside else outside).update(lemmas(token.text) if token.is_word else ())
+    return bool(inside & outside)
 
 
 def _is_explained(pair: SegmentPair, context: Context, match: TermMatch, hit: RenderingHit) -> bool:

@@ -124,7 +124,9 @@ def _sense(explanation: Explanation, text: str) -> str:
 
 def _excuse(explanation: Explanation) -> str:
     if len(explanation.right) >= len(explanation.occurrences):
-        return "every occurrence of the source has a right rendering"
+        if any(hit.pattern in explanation.term.preferred for hit in explanation.right):
+            return "every occurrence of the source has a right rendering"
+        return "an admitted rendering stands too; the check asks the lexicon whose the wrong one is"
     return "another record reports the place, or the source stands there less often"
 
 
