@@ -16,7 +16,9 @@ _MOST_COMBINATIONS = 500
 
 
 def literal_renderings(match: TermMatch, links: Links) -> Iterator[tuple[Range, Range]]:
-    """Source and target ranges where every content word of an idiom has its own rendering.
+    """Source and target ranges where every content word of an idiom has a rendering of its own.
+
+    A word of the same family counts too: გაუცივდა "went cold" for ცივი "cold".
 
     The renderings stand near each other and no two words share one.
     """
@@ -27,7 +29,11 @@ def literal_renderings(match: TermMatch, links: Links) -> Iterator[tuple[Range, 
             if occurrence.start <= unit.token.start < occurrence.end and not unit.is_name
         ]
         places = [
-            [position for position, kind in links.found[n].items() if kind is Link.RENDERING]
+            [
+                position
+                for position, kind in links.found[n].items()
+                if kind in (Link.RENDERING, Link.FAMILY)
+            ]
             for n in inside
         ]
         if len(inside) < _LEAST_WORDS or not all(places):
