@@ -351,6 +351,7 @@ def test_a_short_noun_is_not_taken_for_another(columns: list[str]):
         ("He was charged with theft .", "charged", None),
         ("They go to court on Monday .", "court", None),
         ("He suffers racist abuse every day .", "abuse", None),
+        ("She did three crunches .", "crunches", None),
         ("The blorple was late .", "blorple", None),
     ],
 )

@@ -64,7 +64,7 @@ class WordConfused(SegmentCheck):
             if len(meanings) >= _MOST_MEANINGS:
                 continue
             for other in sorted(meanings - unit.lemmas - STOP_WORDS):
-                if speech.isdisjoint(lexicon.parts_of_speech({other})) or not any(
+                if speech.isdisjoint(lexicon.rendered_parts(other, word.text)) or not any(
                     tuple(sorted((len(lemma), len(other)))) >= _SHORTEST
                     and lemma[0] == other[0]
                     and is_one_slip(lemma, other)

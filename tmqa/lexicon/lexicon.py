@@ -96,6 +96,18 @@ class Lexicon:
         """The parts of speech that any of the lemmas is listed with."""
         return frozenset(entry.pos for lemma in lemmas for entry in self.entries(lemma))
 
+    def rendered_parts(self, lemma: str, word: str) -> frozenset[str]:
+        """The parts of speech of a lemma that a Georgian word form renders."""
+        ids = self.forms.find(word)
+        return frozenset(
+            entry.pos
+            for entry in self.entries(lemma)
+            if any(
+                " " not in rendering and self.forms.add(rendering, entry.pos == NAME) in ids
+                for rendering in entry.renderings
+            )
+        )
+
     def renderings(self, lemma: str, is_word: bool = False) -> tuple[Words, ...]:
         """The renderings of a lemma, each as the form ids of its words.
 

@@ -79,7 +79,11 @@ def part_of_speech(words: Sequence[str], at: int) -> Part | None:
 def _possible(word: str) -> frozenset[Part]:
     from lemminflect import getAllLemmas
 
-    return frozenset(_TAGS[tag] for tag in getAllLemmas(word) if tag in _TAGS)
+    found = getAllLemmas(word)
+    tags = set(found)
+    if word.endswith("s"):  # lemminflect knows "crunches" as a verb only
+        tags |= {"NOUN"} & {tag for lemma in found.get("VERB", ()) for tag in getAllLemmas(lemma)}
+    return frozenset(_TAGS[tag] for tag in tags if tag in _TAGS)
 
 
 def _before(words: Sequence[str], at: int) -> int:

@@ -9,13 +9,10 @@ from functools import lru_cache
 def is_one_slip(left: str, right: str) -> bool:
     """True when one letter added, lost, changed or exchanged with its neighbour parts the words.
 
-    Words that differ in their last letter only are forms or derivations: taste, tasty.
     The Damerau–Levenshtein distance 1: F. J. Damerau, *A technique for computer detection and
     correction of spelling errors* (1964).
     """
     if left == right or abs(len(left) - len(right)) > 1:
-        return False
-    if left[:-1] in (right, right[:-1]) or right[:-1] == left:
         return False
     start = 0
     while start < min(len(left), len(right)) and left[start] == right[start]:
