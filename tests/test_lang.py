@@ -352,6 +352,10 @@ def test_a_short_noun_is_not_taken_for_another(columns: list[str]):
         ("They go to court on Monday .", "court", None),
         ("He suffers racist abuse every day .", "abuse", None),
         ("She did three crunches .", "crunches", None),
+        ("It was a fine , sunny day .", "fine", None),
+        ("He paid a fine .", "fine", Part.NOUN),
+        ("It led to fast growth .", "fast", None),
+        ("She had to fast for a day .", "fast", Part.VERB),
         ("The blorple was late .", "blorple", None),
     ],
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tmqa.checks._base import CheckExample, Context, SegmentCheck
 from tmqa.lang.en.spelling import is_one_slip
 from tmqa.lang.en.words import STOP_WORDS
-from tmqa.lexicon import Unit, is_function_word
+from tmqa.lexicon import Link, Unit, is_function_word
 from tmqa.values import Confidence, Finding, SegmentPair, Severity, Token
 
 # Letters of the shorter and the longer word; shorter ones have too many neighbours.
@@ -37,6 +37,11 @@ class WordConfused(SegmentCheck):
             "She praised the desserts.", "მან [[უდაბნოები]] შეაქო.", "მან დესერტები შეაქო."
         ),
         CheckExample(
+            "Take a whisk, not a fork.",
+            "აიღეთ [[ვისკი]] და არა ჩანგალი.",
+            "აიღეთ სათქვეფელა და არა ჩანგალი.",
+        ),
+        CheckExample(
             "The dairy sells butter.", "[[დღიური]] კარაქს ყიდის.", "რძის ქარხანა კარაქს ყიდის."
         ),
     )
@@ -45,13 +50,17 @@ class WordConfused(SegmentCheck):
         """Pairs of an unexplained source word and an unexplained rendering of its look-alike."""
         links = context.links(pair)
         explaining = links.explaining()
-        words = [
-            word
-            for position, word in enumerate(links.words)
-            if position not in explaining and not is_function_word(word.text)
-        ]
         for number, unit in enumerate(links.units):
-            if unit.known and not unit.is_name and not links.explained(number):
+            alike = {p for p, kind in links.found[number].items() if kind is Link.SOUND}
+            if unit.known and not unit.is_name and len(alike) == len(links.found[number]):
+                is_lower = unit.token.text.islower()  # no name that opens the sentence
+                free = alike - links.explained_elsewhere(number) if is_lower else set()
+                words = [
+                    word
+                    for position, word in enumerate(links.words)
+                    if (position not in explaining or position in free)
+                    and not is_function_word(word.text)
+                ]
                 yield from self._look_alikes(pair, context, unit, words)
 
     def _look_alikes(

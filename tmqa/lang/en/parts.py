@@ -51,6 +51,7 @@ _BE = frozenset(
     " looks looked stay stays stayed".split()
 )
 _DEGREES = frozenset("very so too quite rather really extremely fairly how as".split())
+_JOINING = frozenset(", and or".split())  # another adjective may follow: a fine, sunny day
 _BETWEEN = frozenset("also just never always only often still ever even really".split())
 # Nouns that stand after "to" without an article: to bed, to court.
 _AFTER_TO = frozenset(
@@ -106,7 +107,9 @@ def _by_left(word: str, left: str, further: str, right: str) -> Part | None:
     if left in _PREPOSITIONS or (left in _QUANTIFIERS and word.endswith("s")):
         return _nominal(right, possible)
     if left == "to":
-        return Part.VERB if _is_base(word) and word not in _AFTER_TO else None
+        may_be_adjective = Part.ADJECTIVE in possible and not _ends_phrase(right)
+        is_verb = _is_base(word) and word not in _AFTER_TO and not may_be_adjective
+        return Part.VERB if is_verb else None
     if left in _MODALS:
         return Part.VERB if _is_base(word) else None
     if left in _SUBJECTS:
@@ -130,6 +133,8 @@ def _by_right(left: str, right: str) -> Part | None:
 
 def _nominal(right: str, possible: frozenset[Part]) -> Part | None:
     """After a determiner: a noun at the end of its phrase; before a word of content, often open."""
+    if right in _JOINING and Part.ADJECTIVE in possible:
+        return None
     if _ends_phrase(right):
         return Part.NOUN if Part.NOUN in possible else Part.ADJECTIVE
     return Part.NOUN if Part.ADJECTIVE not in possible else None
