@@ -355,6 +355,8 @@ def test_a_short_noun_is_not_taken_for_another(columns: list[str]):
         ("It was a fine , sunny day .", "fine", None),
         ("He paid a fine .", "fine", Part.NOUN),
         ("It led to fast growth .", "fast", None),
+        ("In the mating season the deer fight .", "season", None),
+        ("The crew backed her plan .", "backed", Part.VERB),
         ("She had to fast for a day .", "fast", Part.VERB),
         ("The blorple was late .", "blorple", None),
     ],

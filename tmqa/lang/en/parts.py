@@ -72,7 +72,7 @@ def part_of_speech(words: Sequence[str], at: int) -> Part | None:
     right = words[at + 1].lower() if at + 1 < len(words) else "."
     if "-" in (left, right):
         return None
-    found = _by_left(word, left, further, right) or _by_right(left, right)
+    found = _by_left(word, left, further, right) or _by_right(word, left, right)
     return found if found in possible else None
 
 
@@ -123,10 +123,14 @@ def _by_left(word: str, left: str, further: str, right: str) -> Part | None:
     return None
 
 
-def _by_right(left: str, right: str) -> Part | None:
-    """A verb has an object after it: book a table, shares it, backed her."""
+def _by_right(word: str, left: str, right: str) -> Part | None:
+    """A verb has an object after it: book a table, shares it, backed her.
+
+    Not so after a noun or an adjective: "at the shoe store the owner".
+    """
     has_object = right in _OBJECTS or right in _POSSESSORS - _IS_TOO - _OF_TIME
-    may_describe = left not in STOP_WORDS and Part.ADJECTIVE in _possible(left)
+    describing = Part.ADJECTIVE if word.endswith("ed") else Part.NOUN
+    may_describe = left not in STOP_WORDS and bool(_possible(left) & {Part.ADJECTIVE, describing})
     is_nominal = left in _POSSESSORS | _PREPOSITIONS or may_describe
     return Part.VERB if has_object and not is_nominal else None
 
