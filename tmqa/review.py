@@ -18,7 +18,7 @@ from tmqa.checks import Check, Context, all_checks
 from tmqa.config import NEVER, Config
 from tmqa.errors import ConfigError, InputError
 from tmqa.folders import cache_folder
-from tmqa.knowledge import Knowledge
+from tmqa.knowledge import Knowledge, built_in_lexicon
 from tmqa.lang.ka.letters import has_georgian
 from tmqa.lexicon import Lexicon
 from tmqa.score import mqm, reference_scores
@@ -235,14 +235,15 @@ def glossary_failures(paths: Sequence[Path]) -> tuple[list[Failure], int]:
 
 
 def record_failures(termbase: TermBase) -> list[Failure]:
-    """The failing examples of the records of a term base."""
-    knowledge = Knowledge(termbase)
+    """The failing examples of the records of a term base, checked with the built-in lexicon."""
+    knowledge = Knowledge(termbase, built_in_lexicon())
 
     def runs(rules: tuple[str, ...]) -> Run:
         checks = [all_checks()[rule] for rule in rules]
 
         def run(source: str, target: str) -> list[Finding]:
-            return check_sentences(source.splitlines(), target.splitlines(), checks, knowledge)
+            found = check_sentences(source.splitlines(), target.splitlines(), checks, knowledge)
+            return [finding for finding in found if finding.term]
 
         return run
 
