@@ -92,12 +92,11 @@ def _reasons(term: Term, example: Example, run: Run) -> Iterator[str]:
 
 
 def _fires_without_cue(term: Term, example: Example, run: Run) -> bool:
-    """True when the record reports the bad example with less confidence than a cue would give."""
-    text, _ = unmark(example.bad or "")
-    return any(
-        finding.term == term.id and finding.confidence is Confidence.MEDIUM
-        for finding in run(example.source, text)
-    )
+    """True when the fault is reported, and the record itself does not say that it has a cue."""
+    text, marked = unmark(example.bad or "")
+    found = [f for f in run(example.source, text) if f.target]
+    has_cue = any(f.term == term.id and f.confidence is Confidence.HIGH for f in found)
+    return not has_cue and any(_meets(mark, _spans(found)) for mark in marked)
 
 
 def _meets(mark: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:

@@ -26,7 +26,7 @@ def families(word: str) -> frozenset[str]:
     for preverb in ("", *PREVERBS):
         if word.startswith(preverb):
             for rest in _after_prefixes(word[len(preverb) :]):
-                if len(rest) > _ROOT:
+                if len(rest) > _ROOT and rest[:_ROOT] not in PREVERBS:
                     keys.add(f"+{rest[:_ROOT]}")
     return frozenset(keys)
 
