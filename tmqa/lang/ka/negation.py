@@ -14,7 +14,7 @@ _NEGATORS = regex.compile(
     r"|(?:(?:აღ)?არ|ვე(?:ღა)?რ|ნუ(?:ღა)?რ)(?:ავი|აფ|ანაირ|ასოდეს|ასდროს|სად|ცერთ)\w*|არა-\w+)\b"
 )
 # Words that deny without a particle: without, besides, refuse, deny, forbid, impossible, lack of,
-# find it hard, stop, avoid, instead, little, seldom, hardly, lose, zero, empty; negated verbal
+# find it hard, stop, avoid, shun, instead, little, seldom, hardly, lose, zero, empty; negated verbal
 # nouns (გაუცემლობა "not giving"); and adjectives in უ- "un-" that are the predicate.
 _DENYING = regex.compile(
     r"\b(?:გარეშე\w*|გარდა|უარ\w*|\w*კრძალ\w*|შეუძლებ\w*|აკლ\w*|\w*ჭირ\w*|შეწყვ\w*|შეჩერ\w*|თავიდან"
@@ -22,7 +22,7 @@ _DENYING = regex.compile(
     r"|სებობ|გამო|და|მი|შე|პატი)\w+|(?:გა|და|შე|მო|მი|ა|ამო)უ\w+ლობ\w*|უ\w{3,}(?:ოა|ია|ად|ოდ|ობა\w*|ობი\w*)"
     r"|უ\w{3,}\s(?:იყო|არის|იყვნენ|დარჩ\w*|რჩებ\w*|ხდ\w*|გახდ\w*|აღმოჩნდ\w*)"
     r"|გამორიცხ\w*|ჩავარდ\w*|მცდარ\w*|ტყუილ\w*|კარგავ\w*|დარჩ\w*|ნულ\w*|დაკარგ\w*|ცარიელ\w*"
-    r"|მოკლებ\w*)\b"
+    r"|მოკლებ\w*|\w*რიდებ\w*|\w*ურბ(?:ი|ოდ)\w*)\b"
 )
 # Particles that negate the word after them: not, cannot, no longer, no longer can, don't. Not
 # after tags and conjunctions with which they deny nothing: ხომ არ "is it not", სანამ არ "until".
