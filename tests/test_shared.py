@@ -16,6 +16,7 @@ from tmqa.values import Review, Severity
 
 TERMINAL = ".!?…"
 PARAGRAPH = 6
+DATA = Path(__file__).parent / "data"
 
 
 @pytest.fixture(scope="module")
@@ -103,18 +104,27 @@ def test_sentence_boundaries_on_news(news: Path, lang: str, floor: float):
 
 
 def test_false_alarms_on_professional_news(news: Path):
+    """At most so many grave findings that are not known to be slips of the translators.
+
+    Every grave finding was read; those that are right (Monday for Sunday, "Council" as a consulate,
+    clauses left out) are listed in `data/news_slips.tsv`.
+    """
+    slips = {
+        tuple(line.split("\t"))
+        for line in (DATA / "news_slips.tsv").read_text("utf-8").splitlines()
+        if not line.startswith("#")
+    }
     knowledge = load_knowledge(Config())
     segments = 0
-    grave = []
+    found = set()
     for path in sorted(news.glob("*.en.txt")):
         source = path.read_text("utf-8").splitlines()
         target = path.with_name(path.name.replace(".en.", ".ka.")).read_text("utf-8").splitlines()
         segments += len(source)
-        grave += [
-            f
-            for f in check_sentences(source, target, all_checks().values(), knowledge)
-            if f.severity.rank >= Severity.MAJOR.rank and f.confidence.rank >= 1
-        ]
-    # Read one by one, nearly all of them are slips of the translators ("Council" as საკონსულო
-    # "consulate" five times, Monday for Sunday, July for June, Japan for Java, clauses left out).
-    assert len(grave) <= 0.037 * segments
+        for finding in check_sentences(source, target, all_checks().values(), knowledge):
+            place = finding.source or finding.target
+            if place and finding.severity.rank >= Severity.MAJOR.rank and finding.confidence.rank:
+                document = path.name.removesuffix(".en.txt")
+                found.add((document, str(place.segment + 1), finding.rule))
+    assert len(found - slips) <= 0.01 * segments
+    assert len(found & slips) >= 0.8 * len(slips)
