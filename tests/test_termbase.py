@@ -12,6 +12,7 @@ from tmqa.knowledge import Knowledge
 from tmqa.resources import default_glossaries
 from tmqa.review import GLOSSARY_RULES, check_sentences, glossary_failures
 from tmqa.termbase import TermBase, load_glossary
+from tmqa.values import Confidence
 
 CURATE = """
 [glossary]
@@ -49,10 +50,21 @@ preferred = ["წერო"]
 [[term]]
 id = "tip-for-waiter"
 source = ["tip"]
+gloss = "money for a waiter"
 cues = ["waiter"]
 unless = ["finger"]
 preferred = ["ჩაის ფული"]
 deprecated = ["წვერი", "რჩევა"]
+cueless = ["წვერი"]
+
+[[term]]
+id = "tip-advice"
+source = ["tip"]
+gloss = "advice"
+cues = ["beginner"]
+unless = ["finger"]
+preferred = ["რჩევა"]
+deprecated = ["წვერი"]
 cueless = ["წვერი"]
 
 [[term]]
@@ -139,6 +151,18 @@ def test_wrong_renderings(
     termbase: TermBase, source: str, target: str, expected: list[tuple[str, str]]
 ):
     assert found(termbase, source, target) == expected
+
+
+def test_where_nothing_tells_the_sense_the_suggestions_are_of_all(termbase: TermBase):
+    [finding] = check_sentences(
+        ["She got a tip."],
+        ["მან წვერი მიიღო."],
+        [all_checks()["term-deprecated"]],
+        Knowledge(termbase),
+    )
+    assert finding.confidence is Confidence.MEDIUM
+    assert "(money for a waiter; or: advice)" in finding.message
+    assert finding.suggestions == ("ჩაის ფული", "რჩევა")
 
 
 def test_the_article_domain_gives_a_sense(termbase: TermBase, tmp_path: Path):

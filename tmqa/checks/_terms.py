@@ -32,6 +32,8 @@ def wrong_renderings(
             reported.append(place)
             occurrence = match.occurrences[min(number, len(match.occurrences) - 1)]
             better = suggestions(match.term, hit, pair.target.text)
+            for other in match.others:
+                better += suggestions(other, hit, pair.target.text)[:1]
             source = (occurrence.start, occurrence.end)
             confidence = Confidence.MEDIUM if hit in beside else None
             yield term_finding(check, pair, match, source, place, better, confidence)
@@ -126,7 +128,8 @@ def _message(
     term = match.term
     english = pair.source.text[slice(*source)]
     georgian = pair.target.text[slice(*target)]
-    sense = f" ({term.gloss})" if term.gloss else ""
+    glosses = [meant.gloss for meant in (term, *match.others) if meant.gloss]
+    sense = f" ({'; or: '.join(glosses)})" if glosses else ""
     how = "taken literally as" if term.kind is TermKind.IDIOM else "rendered as"
     remedy = f"; use {' or '.join(f'„{wording}“' for wording in better)}" if better else ""
     why = f" – {term.note}" if term.note else ""

@@ -22,7 +22,8 @@ class TermMatch:
     `right` are preferred and admitted renderings, `wrong` the deprecated ones that no right
     rendering of this or another record explains; at most as many as there are occurrences
     left without a right rendering. `surplus` are further such ones, for which there are right
-    renderings enough.
+    renderings enough. `others` are records of the same words in other senses that do not bear the
+    wrong rendering either, when nothing tells which sense is meant.
     """
 
     term: Term
@@ -30,7 +31,8 @@ class TermMatch:
     occurrences: tuple[Occurrence, ...]
     right: tuple[RenderingHit, ...]
     wrong: tuple[RenderingHit, ...]
-    surplus: tuple[RenderingHit, ...] = ()
+    surplus: tuple[RenderingHit, ...]
+    others: tuple[Term, ...]
 
     @property
     def unrendered(self) -> int:
@@ -82,6 +84,15 @@ class _Resolved:
     surplus: tuple[RenderingHit, ...]
     explained: frozenset[int]
 
+    def shares_guess_of(self, other: _Resolved) -> bool:
+        """True for another sense of the same words, as little known, of which the same is wrong."""
+        return (
+            self is not other
+            and self.use.grounds is other.use.grounds is Grounds.WRONG_RENDERING
+            and _share_words(self.use.occurrences, other.use.occurrences)
+            and bool(_claimed(self.wrong) & _claimed(other.named))
+        )
+
 
 class TermBase:
     """Glossaries compiled for matching, later ones laid over earlier ones (see `layers`).
@@ -129,7 +140,13 @@ class TermBase:
         found = self._resolved(senses(self.terms, article, segment), target)
         return tuple(
             TermMatch(
-                self.terms[number], r.use.grounds, r.use.occurrences, r.right, r.named, r.surplus
+                self.terms[number],
+                r.use.grounds,
+                r.use.occurrences,
+                r.right,
+                r.named,
+                r.surplus,
+                tuple(self.terms[n] for n, other in found.items() if other.shares_guess_of(r)),
             )
             for number, r in found.items()
             if r.named or not (r.use.is_inner or r.use.grounds.is_guess)
