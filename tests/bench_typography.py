@@ -1,4 +1,4 @@
-"""How many seeded faults of script, encoding, typography and number are found in professional news.
+"""How many seeded faults of script, encoding, typography and grammar are found in professional news.
 
     python tests/bench_typography.py [FOLDER with NAME.en.txt and NAME.ka.txt, a sentence a line]
 
@@ -144,6 +144,15 @@ def english_number(line: str, source: str, rng: random.Random) -> Iterable[Fault
                 return
 
 
+def nominative_subject(line: str, source: str, rng: random.Random) -> Iterable[Fault]:
+    """The first pronoun or noun in the ergative, put into the nominative."""
+    match = re.search(r"(?<![\w-])(?:მან|[ა-ჰ]{3,}[^აეიოუ\W]მა|[ა-ჰ]{3,}[აეოუ]მ)(?![\w-])", line)
+    if match:
+        word = match.group()
+        shorter = word[:-2] + "ი" if word.endswith("მა") else word[:-1]
+        yield match.start(), match.end(), "ის" if word == "მან" else shorter
+
+
 FAULTS: dict[str, tuple[str, Seeder]] = {
     "letter of another script": ("char-homoglyph", matches(WORD, foreign_letter)),
     "word in cp1252": ("char-encoding", misread("cp1252")),
@@ -171,6 +180,7 @@ FAULTS: dict[str, tuple[str, Seeder]] = {
     ),
     "comma doubled": ("typography-spacing", always(r"(?<=[ა-ჰ]),(?= )", ",,")),
     "plural after a number": ("grammar-plural-after-number", plural_noun),
+    "subject in the nominative": ("grammar-subject-case", nominative_subject),
 }
 
 

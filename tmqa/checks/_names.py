@@ -80,6 +80,19 @@ class ArticleNames:
         )
 
     @cached_property
+    def rendered(self) -> frozenset[str]:
+        """Words that some pair renders as names: by their sound, or by a copy with its capital."""
+        copied = {
+            token.text
+            for pair in self._all
+            for token in _words(pair)
+            if token.text.istitle()
+            and token.text.lower() not in self._words
+            and any(word.text.split("-")[0] == token.text for word in pair.target.tokens)
+        }
+        return frozenset(copied | self.stems.keys())
+
+    @cached_property
     def partners(self) -> dict[str, frozenset[str]]:
         """For each name those that stand beside it: the other parts of full names."""
         found: dict[str, set[str]] = defaultdict(set)
@@ -178,14 +191,14 @@ class NameCase:
 
         A known word at the head of a sentence may be one only when it is one elsewhere.
         """
-        is_one_elsewhere = self.text in self.names.inside or self.text in self.names.surnames
-        may_be = self.unit.is_name or is_one_elsewhere
+        names = self.names
+        may_be = self.unit.is_name or self.text in names.inside | names.surnames | names.rendered
         return may_be and self.text.isalpha() and self.text.istitle()
 
     @property
     def is_name(self) -> bool:
         """True where something shows that a word that is also a common one is a name."""
-        if self.names.is_person(self.pair, self.token):
+        if self.text in self.names.rendered or self.names.is_person(self.pair, self.token):
             return True
         if not self.lexicon.names(self.unit.lemmas):
             return False

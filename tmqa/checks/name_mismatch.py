@@ -80,6 +80,16 @@ class NameMismatch(ArticleCheck):
             "მატარებელი რედინგამდე დაგვიანდა.",
         ),
         CheckExample(
+            "Take Rusty, a terrier.\nToday Rusty rests.",
+            "ავიღოთ [[ჟანგიანი]], ტერიერი.\nდღეს რასტი ისვენებს.",
+            "ავიღოთ რასტი, ტერიერი.\nდღეს რასტი ისვენებს.",
+        ),
+        CheckExample(
+            "Lantern has a dark theme.\nLantern stays free.",
+            "Lantern-ს მუქი თემა აქვს.\n[[ფარანი]] უფასო რჩება.",
+            "Lantern-ს მუქი თემა აქვს.\nLantern უფასო რჩება.",
+        ),
+        CheckExample(
             "We work on Slack.",
             "ჩვენ [[ლოდინში]] ვმუშაობთ.",
             "ჩვენ Slack-ში ვმუშაობთ.",

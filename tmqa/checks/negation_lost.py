@@ -28,6 +28,9 @@ _DENIED_SOMEHOW = regex.compile(r"\bwithout\b|\bfail(?:s|ed|ing)? to\b", regex.I
 # What is not so "except" somewhere, or not "until" then, is so there or then only: მხოლოდ, მარტო.
 _EXCEPT = regex.compile(r"\b(?:except|but|other than|apart from|until|till)\b", regex.IGNORECASE)
 _ONLY = regex.compile(r"\b(?:მხოლოდ|მარტო)\b")
+# "Not until six" may well be "from six" or "after six", but hardly "until six" (ექვსამდე).
+_BOUND = regex.compile(r"\b(?:until|till)\b", regex.IGNORECASE)
+_UP_TO = regex.compile(r"\b\p{L}+მდე\b")
 _UNTIL = regex.compile(r"\b(?:until|till|before|rather than|instead of)\b", regex.IGNORECASE)
 
 
@@ -94,6 +97,11 @@ class NegationLost(SegmentCheck):
             "აქ მხოლოდ ენია ექიმი და არავის სძინავს.",
         ),
         CheckExample(
+            "The offices do not reopen until May.",
+            "[[ოფისები მაისამდე ირთვება.]]",
+            "ოფისები მხოლოდ მაისში ამუშავდება.",
+        ),
+        CheckExample(
             "They never paid.", "[[მათ ყოველთვის გადაიხადეს.]]", "მათ არასოდეს გადაუხდიათ."
         ),
     )
@@ -146,9 +154,15 @@ def _lost(pair: SegmentPair, context: Context) -> Iterator[tuple[Range, Range, C
     if somehow and not denials(target):
         yield somehow.span(), (0, len(target)), Confidence.MEDIUM
     if not left:
+        is_bound = _UP_TO.search(target) is not None
         for span, denied in negations:
-            sure = not denied or any(_is_rendered(links, unit) for unit in denied)
-            yield span, (0, len(target)), Confidence.HIGH if sure else Confidence.LOW
+            if not denied or any(_is_rendered(links, unit) for unit in denied):
+                confidence = Confidence.HIGH
+            elif is_bound and _BOUND.search(pair.source.text, span[1]):
+                confidence = Confidence.MEDIUM
+            else:
+                confidence = Confidence.LOW
+            yield span, (0, len(target)), confidence
         return
     clauses = [_clauses(target, links, denied) for _, denied in negations]
     for number, (span, denied) in enumerate(negations):

@@ -24,6 +24,7 @@ _NAMED_IN_SOURCE = regex.compile(
     r"(?:(?<=[\p{Ll},]\s)\p{Lu}[\p{L}\d.]*"
     r"|\b(?i:version|release|section|chapter|article|figure|table|no|v)\.?|[§#])\s?$"
 )
+_VERSION = regex.compile(r"\s(?:branch|release|series|beta|update|firmware|version)\b")
 _TIME_OF_DAY = regex.compile(r"\s?(?:[ap]\.?m\b|-?\s?საათ)")
 _UNGROUPED = 4  # digits; numbers of four are written with and without a space
 
@@ -65,9 +66,9 @@ class TypographyNumberFormat(ArticleCheck):
             "ფასები 2,8 პროცენტით გაიზარდა.\nმაისში ისინი 3,1 პროცენტით გაიზარდა.",
         ),
         CheckExample(
-            "By 5.30 pm, 12,500 guests had iOS 17.4.",
-            "5.30 საათისთვის [[12,500]] სტუმარს ჰქონდა iOS 17.4.",
-            "5.30 საათისთვის 12 500 სტუმარს ჰქონდა iOS 17.4.",
+            "By 5.30 pm, 12,500 guests had iOS 17.4 or the 3.8 branch.",
+            "5.30 საათისთვის [[12,500]] სტუმარს ჰქონდა iOS 17.4 ან შტო 3.8.",
+            "5.30 საათისთვის 12 500 სტუმარს ჰქონდა iOS 17.4 ან შტო 3.8.",
         ),
     )
 
@@ -111,6 +112,7 @@ def _is_named(match: regex.Match[str], pair: SegmentPair) -> bool:
     text = pair.source.text
     return bool(
         _NAMED_IN_SOURCE.search(text, endpos=match.start())
+        or _VERSION.match(text, match.end())
         or _TIME_OF_DAY.match(text, match.end())
         or pair.source.is_code(match.start())
     )

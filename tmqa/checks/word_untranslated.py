@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import regex
 
-from tmqa.checks._base import CheckExample, Context, SegmentCheck
+from tmqa.checks._base import ArticleCheck, CheckExample, Context
 from tmqa.lang.en.lemmas import lemmas
 from tmqa.lang.ka.nominal import plain
 from tmqa.lexicon.entry import NAME
@@ -25,15 +26,16 @@ al bin ibn
 )
 
 
-class WordUntranslated(SegmentCheck):
+class WordUntranslated(ArticleCheck):
     """An ordinary English word of the source was left in Latin letters.
 
     Why: machine translation copies words that it does not know ("tweet"), and a reader trips
     over them.
 
-    Limits: lower-case words only. Names, brands, addresses, code, units and lower-case words
-    inside a Latin title are silent; a word between two capitalised Latin words is only a
-    low-confidence hint.
+    Limits: lower-case words only, and such as open a sentence. Names, brands, addresses, code,
+    units, lower-case words inside a Latin title and words that the article writes with a capital
+    every time are silent; a word between two capitalised Latin words is only a low-confidence
+    hint.
     """
 
     rule_id = "word-untranslated"
@@ -64,10 +66,22 @@ class WordUntranslated(SegmentCheck):
         CheckExample(
             "Tomatoes need sun.", "[[Tomatoes]] მზეს საჭიროებს.", "პომიდორს მზე სჭირდება."
         ),
+        CheckExample(
+            "Lantern is here.\nLantern stays free.\nLanterns stay free.",
+            "Lantern აქაა.\nLantern უფასო რჩება.\n[[Lanterns]] უფასოა.",
+            "Lantern აქაა.\nLantern უფასო რჩება.\nფარნები უფასოა.",
+        ),
     )
 
-    def check(self, pair: SegmentPair, context: Context) -> Iterator[Finding]:
-        """Lower-case Latin words of the target that the source has as ordinary words."""
+    def findings(self, pairs: Sequence[SegmentPair], context: Context) -> Iterator[Finding]:
+        """Latin words of the target that the source has as ordinary words."""
+        names = _names(pairs)
+        for pair in pairs:
+            yield from self._in_pair(pair, names, context)
+
+    def _in_pair(
+        self, pair: SegmentPair, names: frozenset[str], context: Context
+    ) -> Iterator[Finding]:
         if not pair.bead.source:
             return
         source = {word for t in pair.source.tokens for word in _readings(t)}
@@ -77,7 +91,8 @@ class WordUntranslated(SegmentCheck):
                 continue
             if _is_name_start(token, tokens[position + 1 :][:1]):
                 continue
-            match = _LATIN.fullmatch(_sentence_case(pair, token, context))
+            text = token.text if token.text in names else _sentence_case(pair, token, context)
+            match = _LATIN.fullmatch(text)
             if match is None or match["word"] in _KEPT | _ARTICLES:
                 continue
             if pair.target.is_code(token.start):
@@ -96,6 +111,16 @@ class WordUntranslated(SegmentCheck):
                 confidence=Confidence.LOW if hint else None,
                 term=term.id if term else None,
             )
+
+
+def _names(pairs: Sequence[SegmentPair]) -> frozenset[str]:
+    """The source's words that stand there twice or more, each time with a capital."""
+    counted = Counter(token.text for pair in pairs for token in pair.source.tokens)
+    return frozenset(
+        word
+        for word, number in counted.items()
+        if number > 1 and word.istitle() and word.lower() not in counted
+    )
 
 
 def _is_name_start(token: Token, following: Sequence[Token]) -> bool:

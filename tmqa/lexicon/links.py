@@ -71,14 +71,16 @@ class Links:
     def explained_elsewhere(self, unit: int) -> frozenset[int]:
         """The positions of the target words that explain a unit of another word.
 
-        Of a unit that some word renders, words that only sound like it do not count.
+        Words that only sound like the other do not count where some word renders it, nor where
+        they render this unit.
         """
+        ours = self.found[unit]
         return frozenset(
             position
             for n, links in enumerate(self.found)
             if self.units[n].token.text != self.units[unit].token.text
             for position, kind in links.items()
-            if kind is not Link.SOUND or Link.RENDERING not in links.values()
+            if kind is not Link.SOUND or Link.RENDERING not in (ours.get(position), *links.values())
         )
 
     def explaining(self, *kinds: Link) -> frozenset[int]:
@@ -103,10 +105,9 @@ def content_units(source: Side, lexicon: Lexicon) -> tuple[Unit, ...]:
         text = token.text
         if not text[0].isalpha() or len(text) < 2:
             continue
-        if text.lower() in STOP_WORDS and not _is_name_inside(source, token, lexicon):
-            continue
         readings = lemmas(text)
-        if readings & LIGHT or is_number_word(text.lower()):
+        is_empty = text.lower() in STOP_WORDS or readings & LIGHT or is_number_word(text.lower())
+        if is_empty and not _is_name_inside(source, token, lexicon):
             continue
         known = any(lexicon.has_word(reading) for reading in readings)
         is_name = text[0].isupper() and (token.start not in sentence_starts or not known)

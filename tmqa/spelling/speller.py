@@ -72,6 +72,10 @@ class Speller:
             or any(True for _ in lemmas(word, self._nouns))
         )
 
+    def has(self, word: str) -> bool:
+        """True for a word that the list itself holds in this form."""
+        return fold(word) in self._dictionary
+
     def _is_compound(self, word: str) -> bool:
         return any(
             word.startswith(first)
