@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
@@ -80,9 +81,13 @@ def of_words(term: Term) -> Term:
     }
     return replace(
         term, **renderings, required=True, consistent=False, category="accuracy/mistranslation",
-        severity=type(term.severity)("major"), cues=(), unless=(), examples=(),
+        severity=type(term.severity)("major"), cues=(), unless=(), cueless=(), examples=(),
         source=tuple(
-            s for s in term.source if "|" not in s and not {"...", "one's"} & set(s.split())
+            s
+            for s in term.source
+            if "|" not in s
+            and not {"...", "one's"} & set(s.split())
+            and not re.search(r"\w/(n|v|adj)\b", s)
         ),
     )  # fmt: skip
 

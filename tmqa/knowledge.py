@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from tmqa.lang.ka.forms import FormIndex
 from tmqa.lexicon import Lexicon, brand_entries, cldr_entries, cldr_version, lexicon_entries
 from tmqa.resources import default_brands, default_glossaries, default_lexicon
 from tmqa.spelling import Speller, checked, read_word_list
-from tmqa.termbase import TermBase, load_glossary
+from tmqa.termbase import Glossary, TermBase, load_glossary
 from tmqa.termbase.layers import unknown_overrides
 
 
@@ -79,11 +79,17 @@ def load_knowledge(config: Config, article: Path | None = None) -> Knowledge:
                 "no earlier glossary has this record",
                 "see `tmqa glossary list`",
             )
-        return TermBase(glossaries)
+        return TermBase(map(_for_checks, glossaries))
 
     folder = None if config.no_cache else cache_folder()
     termbase = compiled(TermBase, paths, folder, make)
     return Knowledge(termbase, built_in_lexicon(config.no_cache), words)
+
+
+def _for_checks(glossary: Glossary) -> Glossary:
+    """The glossary without the examples, which no check reads and loading takes time over."""
+    terms = tuple(replace(term, examples=()) for term in glossary.terms)
+    return replace(glossary, terms=terms)
 
 
 def built_in_lexicon(no_cache: bool = False) -> Lexicon:

@@ -25,6 +25,9 @@ _WITHOUT = regex.compile(r"\bwithout\b", regex.IGNORECASE)
 # What Georgian denies in one way or another: ჩანთის გარეშე, უჩანთოდ "without a bag", ვერ ნახა
 # "failed to see".
 _DENIED_SOMEHOW = regex.compile(r"\bwithout\b|\bfail(?:s|ed|ing)? to\b", regex.IGNORECASE)
+# What is not so "except" somewhere, or not "until" then, is so there or then only: მხოლოდ, მარტო.
+_EXCEPT = regex.compile(r"\b(?:except|but|other than|apart from|until|till)\b", regex.IGNORECASE)
+_ONLY = regex.compile(r"\b(?:მხოლოდ|მარტო)\b")
 _UNTIL = regex.compile(r"\b(?:until|till|before|rather than|instead of)\b", regex.IGNORECASE)
 
 
@@ -86,6 +89,11 @@ class NegationLost(SegmentCheck):
             "მის გარეშეც ვუძლებთ, მაგრამ ვერ დაინახა, რატომ, და უპალტოდ წავიდა.",
         ),
         CheckExample(
+            "Nobody here is a doctor, except for Ann, and nobody sleeps.",
+            "[[აქ მხოლოდ ენია ექიმი და ყველას სძინავს.]]",
+            "აქ მხოლოდ ენია ექიმი და არავის სძინავს.",
+        ),
+        CheckExample(
             "They never paid.", "[[მათ ყოველთვის გადაიხადეს.]]", "მათ არასოდეს გადაუხდიათ."
         ),
     )
@@ -129,7 +137,9 @@ def _lost(pair: SegmentPair, context: Context) -> Iterator[tuple[Range, Range, C
     """
     target, links = pair.target.text, context.links(pair)
     negations = [
-        (span, _denied(pair, context, links, span)) for span in source_negators(pair.source.text)
+        (span, _denied(pair, context, links, span))
+        for span in source_negators(pair.source.text)
+        if not (_ONLY.search(target) and _EXCEPT.search(pair.source.text, span[1]))
     ]
     left = _unexplained(pair, context, links)
     somehow = _DENIED_SOMEHOW.search(pair.source.text)

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from tmqa.lang.en.lemmas import POSSESSIVES, lemmas
@@ -107,8 +108,16 @@ def _elements(piece: str) -> Iterator[Element]:
         yield frozenset(piece.split("|"))
 
 
-def spellings(pattern: str) -> Iterator[tuple[Element, ...]]:
-    """The elements of a pattern, and those with its hyphenated words as one: writedown."""
+@lru_cache(maxsize=200_000)
+def spellings(pattern: str) -> tuple[tuple[Element, ...], ...]:
+    """The elements of a pattern, and those with its hyphenated words as one: writedown.
+
+    Remembered, so that the many records with one cue share its elements.
+    """
+    return tuple(_spellings(pattern))
+
+
+def _spellings(pattern: str) -> Iterator[tuple[Element, ...]]:
     yield parse(pattern)
     pieces = _PIECES.findall(_straight(pattern))
     if any("-" in piece.strip("-") for piece in pieces):

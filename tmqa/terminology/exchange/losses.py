@@ -22,7 +22,7 @@ _USUAL = {
     "kind": TermKind.TERM, "domains": (GENERAL,), "required": True, "consistent": False,
     "category": "accuracy/mistranslation", "severity": Severity.MAJOR,
 }  # fmt: skip
-_SLOT = re.compile(r"\||\.\.\.|\bone's\b")
+_SLOT = re.compile(r"\||\.\.\.|\bone's\b|\w/(?:n|v|adj)\b")
 
 
 def losses(glossary: Glossary, name: str, holds: frozenset[str]) -> Iterator[str]:
@@ -76,7 +76,7 @@ def left_out(glossary: Glossary, name: str, fields: tuple[str, ...]) -> Iterator
         for count, what in (
             (georgian, "Georgian patterns with wildcards"),
             (marks, "marks of a vowel that is lost"),
-            (english, "English patterns with slots or choices"),
+            (english, "English patterns with slots, choices or parts of speech"),
             (alone, "records that have no plain words in both languages then"),
         )
         if count
