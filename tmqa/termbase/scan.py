@@ -23,11 +23,10 @@ MIN_PATTERNS = 6
 
 
 class _Role(Enum):
-    SOURCE = 1
-    CUE = 2
-    UNLESS = 3
-    HINT = 4
-    KEYWORD = 5
+    SOURCE = 0
+    CUE = 1
+    UNLESS = 2
+    HINT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +97,12 @@ class Scanner:
     """The English patterns of all records, found in one pass over a text."""
 
     def __init__(self, terms: Sequence[Term], glossaries: Iterable[Glossary]) -> None:
-        self._index: SourceIndex[tuple[_Role, int | str]] = SourceIndex()
+        # Of a record its number and the role as one number, which loads faster than a pair.
+        self._index: SourceIndex[int | str] = SourceIndex()
         for number, term in enumerate(terms):
             self._add(number, term)
         for pattern, domain in _domain_patterns(glossaries):
-            self._index.add(pattern, (_Role.KEYWORD, f"{domain}\t{pattern}"))
+            self._index.add(pattern, f"{domain}\t{pattern}")
 
     def _add(self, number: int, term: Term) -> None:
         for role, patterns in (
@@ -112,7 +112,8 @@ class Scanner:
         ):
             for pattern in patterns:
                 is_hint = role is _Role.CUE and is_tagged(pattern)
-                self._index.add(pattern, (_Role.HINT if is_hint else role, number))
+                role_here = _Role.HINT if is_hint else role
+                self._index.add(pattern, number * len(_Role) + role_here.value)
 
     def scan(self, article: Iterable[Side], domains: frozenset[str] = frozenset()) -> ArticleScan:
         """Every record, cue and domain keyword in the segments of an article.
@@ -130,12 +131,12 @@ class Scanner:
         }
         keywords = []
         for hit in self._index.find(source.tokens):
-            role, payload = hit.payload
-            if isinstance(payload, str):
-                domain, _, keyword = payload.partition("\t")
+            if isinstance(hit.payload, str):
+                domain, _, keyword = hit.payload.partition("\t")
                 keywords.append((domain, keyword))
             else:
-                found[role][payload].append(Occurrence(hit.start, hit.end, hit.solid))
+                number, role = divmod(hit.payload, len(_Role))
+                found[_Role(role)][number].append(Occurrence(hit.start, hit.end, hit.solid))
         return SourceScan(
             text=source.text,
             occurrences={n: _longest(hits) for n, hits in found[_Role.SOURCE].items()},
