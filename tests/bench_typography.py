@@ -1,4 +1,4 @@
-"""How many seeded faults of script, encoding, typography and grammar are found in professional news.
+"""How many seeded faults of script, typography, number and grammar are found in professional news.
 
     python tests/bench_typography.py [FOLDER with NAME.en.txt and NAME.ka.txt, a sentence a line]
 

@@ -53,3 +53,12 @@ def test_contractions_and_hyphens(pattern: str, text: str, expected: list[str]):
     index.add(pattern, 0)
     found = [text[hit.start : hit.end] for hit in index.find(tokens(text, "en"))]
     assert found == expected
+
+
+def test_patterns_with_the_same_words_are_told_apart():
+    index: SourceIndex[str] = SourceIndex()
+    for pattern in ("ditch", "ditch/n", "ditch/v", "ditch up", "ditch-up", "ditch dig|up"):
+        index.add(pattern, pattern)
+    found = {hit.payload for hit in index.find(tokens("to ditch up there", "en"))}
+    assert found == {"ditch", "ditch/v", "ditch up", "ditch-up", "ditch dig|up"}
+    assert {hit.payload for hit in index.find(tokens("the ditch.", "en"))} == {"ditch", "ditch/n"}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -40,21 +40,28 @@ _LONGEST_OWNER = 3  # words before 's in "the company's"
 
 _TAGGED = re.compile(rf"({_WORD})/(n|v|adj)")
 
-Element = str | frozenset[str]
 
-
-class Unchanged(frozenset[str]):
+@dataclass(frozen=True, slots=True)
+class Unchanged:
     """A word of a hyphenated pattern before its last one, which must stand as written.
 
     write-down is "write down", not "wrote down"; before a hyphen a plural may stand too:
     mothers-in-law.
     """
 
+    word: str
 
-class Tagged(frozenset[str]):
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
     """A word that must be of one part of speech where it stands: book/v is "to book"."""
 
+    word: str
     part: Part
+
+
+# A gap or a possessive slot, or of what words one must stand there.
+Element = str | frozenset[str] | Unchanged | Tagged
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +98,7 @@ def _elements(piece: str) -> Iterator[Element]:
     if piece in (_GAP, _POSSESSIVE):
         yield piece
     elif tagged:
-        word = Tagged({tagged[1]})
-        word.part = Part(tagged[2])
-        yield word
+        yield Tagged(tagged[1], Part(tagged[2]))
     elif _NOT.search(piece):
         # The tokenizer parts ca|n't and wo|n't, whose words `lemmas` gives as can, will and not.
         verb = _NOT.sub("", piece)
@@ -102,7 +107,7 @@ def _elements(piece: str) -> Iterator[Element]:
         yield frozenset({"not"})
     elif "-" in piece.strip("-"):
         *before, last = piece.split("-")
-        yield from (Unchanged({word}) for word in before)
+        yield from map(Unchanged, before)
         yield frozenset({last})
     elif piece != "-":
         yield frozenset(piece.split("|"))
@@ -136,7 +141,7 @@ class SourceIndex(Generic[P]):
     """English patterns with payloads, found in token sequences."""
 
     def __init__(self) -> None:
-        # By each first word, what else of a pattern has to match, with all who have that pattern.
+        # By each first word, the elements of the patterns, with all who have that pattern.
         self._by_first: dict[str, dict[tuple[Element, ...], list[P]]] = defaultdict(dict)
 
     def add(self, pattern: str, payload: P) -> None:
@@ -145,10 +150,9 @@ class SourceIndex(Generic[P]):
             start = next((i for i, element in enumerate(elements) if _is_word(element)), None)
             if start is not None:
                 first, rest = elements[start], tuple(map(_slim, elements[start + 1 :]))
-                if isinstance(first, Unchanged | Tagged):  # the word alone does not tell
-                    rest = (first, *rest)
-                for word in first:
-                    self._by_first[word].setdefault(rest, []).append(payload)
+                for word in words_of(first):
+                    own = first if isinstance(first, Unchanged | Tagged) else word
+                    self._by_first[word].setdefault((own, *rest), []).append(payload)
 
     def find(self, tokens: Sequence[Token]) -> Iterator[SourceHit[P]]:
         """Every pattern that stands in `tokens`, in the order of its first word."""
@@ -156,16 +160,15 @@ class SourceIndex(Generic[P]):
         for start, words in enumerate(text.readings):
             seen: set[tuple[P, int]] = set()
             for word in words:
-                for rest, payloads in self._by_first.get(word, {}).items():
-                    is_whole = bool(rest) and isinstance(rest[0], Unchanged | Tagged)
-                    end = _match(rest, 0, text, start if is_whole else start + 1)
+                for elements, payloads in self._by_first.get(word, {}).items():
+                    end = _match(elements, 0, text, start)
                     if end is None:
                         continue
                     first, last = text.units[start], text.units[end - 1]
                     for payload in payloads:
                         if (payload, end) not in seen:
                             seen.add((payload, end))
-                            yield SourceHit(payload, first.start, last.end, _GAP not in rest)
+                            yield SourceHit(payload, first.start, last.end, _GAP not in elements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +197,9 @@ class _Text:
             readings.append(lemmas(token.text) | {word or _straight(token.text)})
         return cls(units, readings, frozenset(hyphenated))
 
-    def fits(self, position: int, element: frozenset[str]) -> bool:
+    def fits(self, position: int, element: Element) -> bool:
         """True when the token at a position is one of the element's words."""
-        if position >= len(self.units) or self.readings[position].isdisjoint(element):
+        if position >= len(self.units) or self.readings[position].isdisjoint(words_of(element)):
             return False
         if isinstance(element, Tagged):
             return part_of_speech([unit.text for unit in self.units], position) is element.part
@@ -204,7 +207,7 @@ class _Text:
             return True
         text = self.units[position].text
         plural = text.lower().removesuffix("s") if position in self.hyphenated else text
-        return not element.isdisjoint({text, text.lower(), plural})
+        return element.word in (text, text.lower(), plural)
 
 
 def _without_possessive(token: Token) -> Iterator[Token]:
@@ -236,8 +239,7 @@ def _match(elements: tuple[Element, ...], at: int, text: _Text, position: int) -
             if end is not None:
                 return end
         return None
-    words = frozenset({element}) if isinstance(element, str) else element
-    return _match(elements, at + 1, text, position + 1) if text.fits(position, words) else None
+    return _match(elements, at + 1, text, position + 1) if text.fits(position, element) else None
 
 
 def _may_lie_in_gap(token: Token) -> bool:
@@ -247,8 +249,16 @@ def _may_lie_in_gap(token: Token) -> bool:
 
 def _slim(element: Element) -> Element:
     """A set of one word as that word, which takes less time to load."""
-    is_plain = type(element) is frozenset and len(element) == 1
-    return next(iter(element)) if is_plain else element
+    if isinstance(element, frozenset) and len(element) == 1:
+        return next(iter(element))
+    return element
+
+
+def words_of(element: Element) -> Collection[str]:
+    """The words of which one must stand where the element is."""
+    if isinstance(element, frozenset):
+        return element
+    return (element,) if isinstance(element, str) else (element.word,)
 
 
 def _is_word(element: Element) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from tmqa.lang.ka.forms import FormIndex
 from tmqa.lang.ka.nominal import plain
 from tmqa.termbase.rendering import TargetForms, compile_rendering
-from tmqa.termbase.source import Element, SourceIndex, parse
+from tmqa.termbase.source import Element, SourceIndex, parse, words_of
 from tmqa.values import Token
 
 _POSSESSIVE = "one's"
@@ -36,7 +36,7 @@ def _texts(pattern: str) -> list[list[Token]]:
     texts: list[list[str]] = [[]]
     for element in parse(pattern):
         if not isinstance(element, str):
-            choices = sorted(element) if len(texts) == 1 else sorted(element)[:1]
+            choices = sorted(words_of(element))[: None if len(texts) == 1 else 1]
             texts = [[*text, choice] for text in texts for choice in choices]
         elif element == _POSSESSIVE:
             texts = [[*text, "her"] for text in texts]

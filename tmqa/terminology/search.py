@@ -10,7 +10,7 @@ from tmqa.lang.en.lemmas import lemmas
 from tmqa.lang.ka.forms import FormIndex
 from tmqa.lang.ka.letters import fold, has_georgian
 from tmqa.termbase import Term
-from tmqa.termbase.source import parse
+from tmqa.termbase.source import parse, words_of
 from tmqa.terminology.catalogue import Record
 
 _ENGLISH_PATTERNS = ("source", "cues", "unless")
@@ -80,7 +80,8 @@ class _Word:
         if not any(reading in pattern for reading in self._readings):
             return False  # as most are; parsing takes longer
         return any(
-            not isinstance(element, str) and self._readings & element for element in parse(pattern)
+            not isinstance(element, str) and self._readings.intersection(words_of(element))
+            for element in parse(pattern)
         )
 
 
