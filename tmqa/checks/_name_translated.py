@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 import regex
 
@@ -19,6 +19,7 @@ from tmqa.values import Confidence, SegmentPair
 _CAMEL = regex.compile(r"(?:\p{Lu}\p{Ll}+){2,}")
 _PART = regex.compile(r"\p{Lu}\p{Ll}+")
 _STEM = 6  # letters of a stem that shows the meaning of a word
+_SHORTEST_PART = 4  # letters of a word inside a name
 _INSIDE = 5  # letters of a name that is found inside a longer word
 _MARKS = frozenset({"company", "brand", "product", "platform"})
 
@@ -78,13 +79,15 @@ def brand_translated(case: NameCase) -> Fault | None:
 
 
 def taken_apart(case: NameCase) -> Fault | None:
-    """A name written as StepChange, rendered by the meanings of its parts."""
-    if not _CAMEL.fullmatch(case.text) or case.text in case.pair.target.text:
+    """A name written as StepChange or Northstar, rendered by the meanings of its parts."""
+    if case.unit.known or case.text in case.pair.target.text:
         return None
     if any(sound_distance(case.text, word.text) <= ALIKE for word in case.links.words):
         return None
-    parts = [{part.lower()} for part in _PART.findall(case.text)]
-    span = _span_of_parts(case.links, parts, case.lexicon)
+    found = (
+        _span_of_parts(case.links, parts, case.lexicon) for parts in _parts(case.text, case.lexicon)
+    )
+    span = next((span for span in found if span), None)
     if span is None:
         return None
     return Fault(
@@ -93,6 +96,17 @@ def taken_apart(case: NameCase) -> Fault | None:
         f"“{case.text}” is a name; do not translate its parts, keep it in Latin letters.",
         (case.text,),
     )
+
+
+def _parts(name: str, lexicon: Lexicon) -> Iterator[list[set[str]]]:
+    """The words that a name may be made of: at its capitals, else any two that are known."""
+    if _CAMEL.fullmatch(name):
+        yield [{part.lower()} for part in _PART.findall(name)]
+    elif name.istitle() and name.isalpha():
+        small = name.lower()
+        for at in range(_SHORTEST_PART, len(small) - _SHORTEST_PART + 1):
+            if lexicon.has_word(small[:at]) and lexicon.has_word(small[at:]):
+                yield [{small[:at]}, {small[at:]}]
 
 
 def phrase_translated(

@@ -34,6 +34,14 @@ profile rival seller shareholder share site software spokesman spokesperson spok
 subscription subscriber update user version warehouse watch website worker
 """.split()
 )
+# What a name may follow that is its own: the retail chain Harvest.
+_NAMED_KINDS = frozenset(
+    """
+agency airline app bakery band bank bookmaker brand brewer brewery builder carmaker chain charity
+club company firm group hotel insurer label lender magazine maker manufacturer newspaper platform
+pub publisher restaurant retailer shipbuilder startup start-up studio supermarket supplier website
+""".split()
+)
 _POSSESSIVE = frozenset({"'s", "’s"})
 # Between the parts of a name: New York, Marks & Spencer, King's Counsel.
 _IN_RUNS = frozenset({" ", "-", " & ", "'s ", "’s "})
@@ -200,6 +208,9 @@ class NameCase:
         """True where something shows that a word that is also a common one is a name."""
         if self.text in self.names.rendered or self.names.is_person(self.pair, self.token):
             return True
+        before = previous_word(self.pair, self.token)
+        if self.text in self.names.inside and before and before.text.lower() in _NAMED_KINDS:
+            return True
         if not self.lexicon.names(self.unit.lemmas):
             return False
         if self.text in self.names.inside:
@@ -301,6 +312,13 @@ def next_word(pair: SegmentPair, token: Token) -> Token | None:
     return next((word for word in _words(pair) if word.start >= token.end), None)
 
 
+def previous_word(pair: SegmentPair, token: Token) -> Token | None:
+    """The word before a source token, with nothing but a blank between them."""
+    words = [word for word in _words(pair) if word.end < token.start]
+    is_near = words and pair.source.text[words[-1].end : token.start] == " "
+    return words[-1] if is_near else None
+
+
 def _limit(word: str, lexicon: Lexicon) -> float:
     """How far from a name a Georgian word may sound and still render it; common words less."""
     return ALIKE if is_function_word(word) or lexicon.is_word(word) else FAR
@@ -334,6 +352,7 @@ def _surnames(pair: SegmentPair, lexicon: Lexicon) -> dict[int, str]:
             before.text[0].isupper()
             and (
                 (title in GIVEN_NAMES and (title not in STOP_WORDS or is_inside(pair, before)))
+                or _is_apposition(pair, before, after, lexicon)
                 or (title in TITLES and not is_open)
                 or (title in RANKS and lexicon.names(lemmas(after.text)))
             )
@@ -343,3 +362,14 @@ def _surnames(pair: SegmentPair, lexicon: Lexicon) -> dict[int, str]:
         ):
             found[after.start] = after.text
     return found
+
+
+def _is_apposition(pair: SegmentPair, first: Token, last: Token, lexicon: Lexicon) -> bool:
+    """True for two capitalised words in apposition ("the judge, Miriam Stone,"): a full name."""
+    text = pair.source.text
+    return (
+        text[: first.start].endswith(", ")
+        and text[: first.start - 2][-1:].islower()
+        and text[last.end : last.end + 1] == ","
+        and not any(map(lexicon.has_word, lemmas(first.text)))
+    )

@@ -90,6 +90,16 @@ class NameMismatch(ArticleCheck):
             "Lantern-ს მუქი თემა აქვს.\nLantern უფასო რჩება.",
         ),
         CheckExample(
+            "The judge, Svetoslava Stone, met Northstar there.",
+            "მოსამართლე სვეტოსლავა [[ქვა]] იქ [[ჩრდილოეთის ვარსკვლავს]] შეხვდა.",
+            "მოსამართლე სვეტოსლავა სტოუნი იქ Northstar-ს შეხვდა.",
+        ),
+        CheckExample(
+            "The retail chain Harvest closed.",
+            "საცალო ქსელი [[მოსავალი]] დაიხურა.",
+            "საცალო ქსელი Harvest დაიხურა.",
+        ),
+        CheckExample(
             "We work on Slack.",
             "ჩვენ [[ლოდინში]] ვმუშაობთ.",
             "ჩვენ Slack-ში ვმუშაობთ.",

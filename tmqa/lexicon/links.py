@@ -105,9 +105,10 @@ def content_units(source: Side, lexicon: Lexicon) -> tuple[Unit, ...]:
         text = token.text
         if not text[0].isalpha() or len(text) < 2:
             continue
+        if text.lower() in STOP_WORDS and not _is_name_inside(source, token, lexicon):
+            continue
         readings = lemmas(text)
-        is_empty = text.lower() in STOP_WORDS or readings & LIGHT or is_number_word(text.lower())
-        if is_empty and not _is_name_inside(source, token, lexicon):
+        if readings & LIGHT or is_number_word(text.lower()):
             continue
         known = any(lexicon.has_word(reading) for reading in readings)
         is_name = text[0].isupper() and (token.start not in sentence_starts or not known)
