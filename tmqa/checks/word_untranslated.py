@@ -138,6 +138,8 @@ def _sentence_case(pair: SegmentPair, token: Token, context: Context) -> str:
         return small
     for sentence in pair.source.sentences:
         first = _first_word(sentence)
+        if sentence.text.startswith(f"{first}:"):  # a label, which may be the name of a version
+            continue
         if token.text == first and context.lexicon.parts_of_speech(lemmas(first)) - {NAME}:
             return small
     return token.text

@@ -50,6 +50,8 @@ _AFTER = regex.compile(
     regex.IGNORECASE,
 )
 _HALF_DAY = regex.compile(r"\s?(?P<half>[ap])\.?m\b\.?", regex.IGNORECASE)
+# Before a time with a full stop (at 8.40), which may also be an amount; then it reads as either.
+_TIME_BEFORE = regex.compile(r"\b(?:at|until|till|by|after|before|from|since) $", regex.IGNORECASE)
 _FOLDS = {"doubl": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "halv": 0.5}
 _FOLD = regex.compile(rf"\b(?P<stem>{'|'.join(_FOLDS)})(?:ed|es|ing)\b", regex.IGNORECASE)
 # Not "five to ten people": of fives and tens, only minutes count down to an hour.
@@ -116,7 +118,8 @@ def _clock_times(text: str) -> list[Quantity]:
     found = []
     for match in CLOCK.finditer(text):
         after = _HALF_DAY.match(text, match.end())
-        if after is None and "." in match.group():
+        is_time = after or ":" in match.group() or _TIME_BEFORE.search(text, 0, match.start())
+        if not is_time:
             continue
         hour, minute = int(match["hour"]), int(match["minute"])
         values = {clock_reading(hour, minute)}
@@ -124,6 +127,8 @@ def _clock_times(text: str) -> list[Quantity]:
             values.add(clock_reading(hour + 12, minute))
         if minute == 0:
             values |= {float(hour), float(hour + 12)}
+        if after is None and "." in match.group():
+            values.add(hour + minute / 100)
         end = after.end() if after else match.end()
         found.append(Quantity(frozenset(values), match.start(), end, True))
     return found
