@@ -28,6 +28,11 @@ def default_brands() -> Path:
     return folder("glossaries") / "brands.tsv"
 
 
+def checked_words() -> Path:
+    """Words of the built-in glossaries that no dictionary has, read and found right."""
+    return folder("glossaries") / "words.txt"
+
+
 def corpora() -> tuple[Path, ...]:
     """The bundled corpus folders in alphabetical order."""
     return tuple(sorted(path.parent for path in folder("corpora").glob("*/beads.tsv")))

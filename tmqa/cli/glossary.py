@@ -124,12 +124,12 @@ def glossary_stats(files: tuple[Path, ...]) -> None:
 @glossary.command("check")
 @_FILES
 @click.option("--strict", is_flag=True, help="Also name superfluous sources and loose patterns.")
-@click.option("--words", is_flag=True, help="Also name Georgian words that the lexicon lacks.")
+@click.option("--words", is_flag=True, help="Also name Georgian words that no list has.")
 @click.option(
     "--dictionary",
     type=FILE,
     metavar="FILE.dic",
-    help="Hunspell dictionary; with it, Georgian words that it and the lexicon lack are named.",
+    help="Hunspell dictionary to ask for words instead of the built-in list.",
 )
 def glossary_check(
     files: tuple[Path, ...], strict: bool, words: bool, dictionary: Path | None
@@ -143,10 +143,10 @@ def glossary_check(
     """
     from tmqa.knowledge import built_in_lexicon
     from tmqa.terminology.check import problems
-    from tmqa.terminology.spelling import hunspell
+    from tmqa.terminology.spelling import known_words
 
-    knows = hunspell(dictionary) if dictionary else None
     lexicon = built_in_lexicon() if words or dictionary else None
+    knows = known_words(lexicon, dictionary) if lexicon else None
     found = list(problems(files or _paths(), strict, lexicon, knows))
     for problem in found:
         click.echo(problem)

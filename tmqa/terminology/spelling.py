@@ -14,12 +14,24 @@ from tmqa.errors import InputError
 from tmqa.lang.ka.letters import has_georgian
 from tmqa.lang.ka.nominal import plain
 from tmqa.lexicon import Lexicon
+from tmqa.resources import checked_words
+from tmqa.spelling import Speller, read_word_list
 from tmqa.terminology.catalogue import Record
 from tmqa.terminology.problem import Problem, quoted
 
 Knows = Callable[[str], bool]
 # The dictionary form cannot be told of other patterns.
 _PATTERN = re.compile(r"[*+=/]")
+
+
+def known_words(lexicon: Lexicon, dictionary: Path | None = None) -> Knows:
+    """What tells whether a word is known: by the Hunspell dictionary, or the built-in word list.
+
+    Words that were checked for the built-in glossaries are known in either case.
+    """
+    tells = hunspell(dictionary) if dictionary else Speller((lexicon.forms,)).knows
+    checked = frozenset(read_word_list(checked_words()))
+    return lambda word: word in checked or tells(word)
 
 
 def hunspell(path: Path) -> Knows:
