@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from tmqa.lang.ka.forms import FormIndex
 from tmqa.lang.ka.nominal import plain
 from tmqa.termbase.rendering import TargetForms, compile_rendering
-from tmqa.termbase.source import Element, SourceIndex, parse, words_of
+from tmqa.termbase.source import Element, SourceIndex, Unchanged, parse, words_of
 from tmqa.values import Token
 
 _POSSESSIVE = "one's"
@@ -16,7 +16,7 @@ _FILLER = "thereupon"  # a word that no pattern names
 
 def key(pattern: str) -> tuple[Element, ...]:
     """What two English patterns that match the same words have in common."""
-    return parse(pattern)
+    return tuple(frozenset({e.word}) if isinstance(e, Unchanged) else e for e in parse(pattern))
 
 
 def standing_in(patterns: Iterable[str], other: str) -> list[str]:
