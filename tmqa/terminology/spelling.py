@@ -7,7 +7,7 @@ its list of words is read, without the inflection that its rules allow.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from tmqa.errors import InputError
@@ -61,19 +61,27 @@ def _word_list(path: Path) -> Knows:
     return words.__contains__
 
 
-def unknown_words(record: Record, lexicon: Lexicon, knows: Knows | None) -> Iterator[Problem]:
-    """A problem for each list with plain words that neither lexicon nor dictionary has."""
-    for name in ("preferred", "admitted", "deprecated"):
-        words = dict.fromkeys(
+def plain_words(patterns: Iterable[str]) -> list[str]:
+    """The Georgian words in patterns whose dictionary form can be told, each once."""
+    return list(
+        dict.fromkeys(
             part
-            for pattern in getattr(record.term, name)
+            for pattern in patterns
             for word in re.split(r"[ |]", pattern)
             if not _PATTERN.search(word)
             for part in plain(word).split("-")
             if has_georgian(part) and len(part) > 1
         )
+    )
+
+
+def unknown_words(record: Record, lexicon: Lexicon, knows: Knows | None) -> Iterator[Problem]:
+    """A problem for each list with plain words that neither lexicon nor dictionary has."""
+    for name in ("preferred", "admitted", "deprecated"):
         unknown = [
-            word for word in words if not (lexicon.forms.find(word) or (knows and knows(word)))
+            word
+            for word in plain_words(getattr(record.term, name))
+            if not (lexicon.forms.find(word) or (knows and knows(word)))
         ]
         if unknown:
             yield Problem(
