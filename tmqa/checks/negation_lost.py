@@ -25,12 +25,19 @@ _WITHOUT = regex.compile(r"\bwithout\b", regex.IGNORECASE)
 # What Georgian denies in one way or another: ჩანთის გარეშე, უჩანთოდ "without a bag", ვერ ნახა
 # "failed to see".
 _DENIED_SOMEHOW = regex.compile(r"\bwithout\b|\bfail(?:s|ed|ing)? to\b", regex.IGNORECASE)
+# თორემ "or else" denies nothing that these do not say.
+_OR_ELSE = regex.compile(r"\b(?:or|otherwise|else|lest)\b", regex.IGNORECASE)
+_ELSE = "თორემ"  # or else
+# "Fail", "unable": what is so described Georgian often says by ვერ "cannot".
+_CANNOT = regex.compile(r"fail(?:s|ed|ing|ure)?|unable|inability", regex.IGNORECASE)
+_UNABLE = ("ვერ", "ვეღარ")  # cannot, can no longer
 # What is not so "except" somewhere, or not "until" then, is so there or then only: მხოლოდ, მარტო.
 _EXCEPT = regex.compile(r"\b(?:except|but|other than|apart from|until|till)\b", regex.IGNORECASE)
 _ONLY = regex.compile(r"\b(?:მხოლოდ|მარტო)\b")
 # "Not until six" may well be "from six" or "after six", but hardly "until six" (ექვსამდე).
 _BOUND = regex.compile(r"\b(?:until|till)\b", regex.IGNORECASE)
 _UP_TO = regex.compile(r"\b\p{L}+მდე\b")
+_LEAST_OTHERS = 2
 _UNTIL = regex.compile(r"\b(?:until|till|before|rather than|instead of)\b", regex.IGNORECASE)
 
 
@@ -40,9 +47,10 @@ class NegationLost(SegmentCheck):
     Why: a lost "not" turns the statement round, and the sentence still reads well.
 
     Limits: only a low-confidence hint where the target renders the denied word otherwise, since
-    translators turn "not hard" into "easy". Words that deny by their meaning (გარეშე "without",
-    შეუძლებელი "impossible", უ- adjectives) answer a negation too, unless they render such a word of
-    the source; "without" and "fail to" ask for any denial at all. Of several negations one is
+    translators turn "not hard" into "easy", unless it renders all the other words. Words that deny
+    by their meaning (გარეშე "without", შეუძლებელი "impossible", უ- adjectives) answer a negation
+    too, unless they render such a word of the source; "without" and "fail to" ask for any denial at
+    all. Of several negations one is
     missed only when the target has fewer, or when it denies another clause. "Not only", "why not"
     and the like deny nothing. A negated subject ("Not answering will …") is looked at on its own:
     in Georgian its negation must not move to the verb.
@@ -158,19 +166,22 @@ def _lost(pair: SegmentPair, context: Context) -> Iterator[tuple[Range, Range, C
         for span, denied in negations:
             if not denied or any(_is_rendered(links, unit) for unit in denied):
                 confidence = Confidence.HIGH
-            elif is_bound and _BOUND.search(pair.source.text, span[1]):
+            elif (is_bound and _BOUND.search(pair.source.text, span[1])) or _is_close(
+                context, links, denied
+            ):
                 confidence = Confidence.MEDIUM
             else:
                 confidence = Confidence.LOW
             yield span, (0, len(target)), confidence
         return
-    clauses = [_clauses(target, links, denied) for _, denied in negations]
+    is_short = len(left) < len(negations)
+    clauses = [_clauses(target, links, denied, is_short) for _, denied in negations]
     for number, (span, denied) in enumerate(negations):
         own = clauses[number]
         claimed = [c for other, found in enumerate(clauses) if other != number for c in found]
         if any(_within(place, own) for place in left):
             continue
-        if len(left) < len(negations):
+        if is_short:
             yield span, own[0] if own else (0, len(target)), Confidence.MEDIUM
         elif (
             len(own) == 1
@@ -184,10 +195,13 @@ def _unexplained(pair: SegmentPair, context: Context, links: Links) -> list[Rang
     """The denials of the target that render no other word of the source.
 
     Listed renderings (უსაფრთხო "safe") are explained, and whatever else stands for a word that
-    denies by itself; such words that nothing is linked to explain one denial by meaning each.
+    denies by itself; such words that nothing is linked to explain one denial by meaning each, or
+    ვერ "cannot" where they say that something fails.
     """
     linked: set[int] = set()
+    own: set[int] = set()  # where the words before those that render a denial start
     loose = len(_WITHOUT.findall(pair.source.text))
+    failing = 0
     for unit, found in zip(links.units, links.found, strict=True):
         if source_negators(unit.token.text):
             continue
@@ -196,19 +210,30 @@ def _unexplained(pair: SegmentPair, context: Context, links: Links) -> list[Rang
         places = [position for position, kind in found.items() if kind in kinds]
         linked |= {links.words[position].start for position in places}
         loose += is_denial and not places
-    outright = set(negators(pair.target.text))
+        if is_denial:
+            own |= {links.words[position - 1].start for position in places if position}
+        failing += not places and _CANNOT.fullmatch(unit.token.text) is not None
+    text = pair.target.text
+    outright = set(negators(text))
     left = []
-    for place in denials(pair.target.text):
+    for place in denials(text):
+        word = text[slice(*place)]
         if place in outright:
-            left.append(place)
-        elif place[0] in linked:
+            if word.startswith(_UNABLE) and place[0] in own:
+                continue
+            if word.startswith(_UNABLE) and failing:
+                failing -= 1
+                loose -= 1
+            else:
+                left.append(place)
+        elif place[0] in linked or (word == _ELSE and _OR_ELSE.search(pair.source.text)):
             continue
-        elif loose:
+        elif loose > 0:
             loose -= 1
         else:
             left.append(place)
-    pleonastic = pleonasms(pair.target.text) if _affirms_until(pair.source.text) else ()
-    return with_concord(pair.target.text, [place for place in left if place not in pleonastic])
+    pleonastic = pleonasms(text) if _affirms_until(pair.source.text) else ()
+    return with_concord(text, [place for place in left if place not in pleonastic])
 
 
 def _affirms_until(source: str) -> bool:
@@ -245,12 +270,25 @@ def _denied(pair: SegmentPair, context: Context, links: Links, negator: Range) -
     return tuple(number for number, _ in denied[:2])
 
 
+def _is_close(context: Context, links: Links, denied: tuple[int, ...]) -> bool:
+    """True when all words but those denied are rendered, so that no free wording is likely.
+
+    Not where the word denied denies by itself: "cannot miss it" may well be "will see it".
+    """
+    others = [n for n, unit in enumerate(links.units) if unit.known and n not in denied]
+    return (
+        len(others) >= _LEAST_OTHERS
+        and all(map(links.explained, others))
+        and not any(denies(links.units[n].token.text, context.lexicon.has_word) for n in denied)
+    )
+
+
 def _is_rendered(links: Links, unit: int) -> bool:
     kinds = set(links.found[unit].values())
     return not links.units[unit].known or bool(kinds & {Link.RENDERING, Link.FAMILY})
 
 
-def _clauses(target: str, links: Links, denied: tuple[int, ...]) -> list[Range]:
+def _clauses(target: str, links: Links, denied: tuple[int, ...], is_narrow: bool) -> list[Range]:
     """The clauses of the target that render what is denied."""
     places = {
         links.words[position].start
@@ -258,7 +296,7 @@ def _clauses(target: str, links: Links, denied: tuple[int, ...]) -> list[Range]:
         for position, kind in links.found[unit].items()
         if kind in (Link.RENDERING, Link.FAMILY)
     }
-    return sorted({clause(target, place) for place in places})
+    return sorted({clause(target, place, is_narrow) for place in places})
 
 
 def _within(place: Range, clauses: list[Range]) -> bool:

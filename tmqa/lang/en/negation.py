@@ -10,18 +10,19 @@ from tmqa.lang.en.lemmas import lemmas
 
 _NEGATORS = regex.compile(
     r"\b(?:not|cannot|never|nobody|no one|none of|nothing|nowhere|neither|unless)\b|\b\w+n['’]t\b"
-    r"|\bno (?=\w)|\b(?:hardly|barely|scarcely) (?:any\w*|ever)\b",
+    r"|\bno (?=\w)|\b(?:hardly|barely|scarcely) (?:any\w*|ever)\b"
+    r"|\b(?:ha(?:s|ve|d)|is|are|was|were) yet to\b|(?<!\bneither\b[^.;!?]*)\bnor\b",
     regex.IGNORECASE,
 )
 # Negators that deny nothing: not only, not long after, why not, whether or not, no matter, "don't
 # you think", can't wait, couldn't agree more, cannot keep food down, never …, not even, nothing but,
-# never mind, next to nothing; no. 5, no bigger than,
+# never got more than, never mind, next to nothing; no. 5, no bigger than,
 # no less than, no wonder, no doubt, no sooner, in no time …
 _HARMLESS = regex.compile(
     r"\bnot (?:only|just|merely|simply|solely|long|least|to mention|surprisingly|too|so much|far"
     r"|unlike|un\w+|guilty|if)\b|\b(?:why|or|if|but) not\b"
     r"|\b(?:can|could)(?:not|n['’]t) (?:help (?:but|it|\w+ing)|wait|agree more|but|be more)\b"
-    r"|\b\w+n['’]t (?:\w+ )?(?:only|just|matter)\b|\bnothing (?:but|short)\b|\bnever (?:mind|before)\b"
+    r"|\b\w+n['’]t (?:\w+ )?(?:only|just|matter)\b|\bnothing (?:but|short)\b|\bnever (?:mind|before|\w+ (?:\w+ )?(?:more|less) than)\b"
     r"|\b\w+n['’]t (?:you|we|they|it|he|she|i|that|this)\b|\bif not\b|\bnot \w+ but\b|\bnext to nothing\b|\byou never know\b|\bnever say never\b|\bneither here nor there\b"
     r"|[,;–—] not even\b|\b(?:in|by|or|yes|a) no \w|\bno \w+er than\b"
     r"|\bcan(?:not|['’]t) keep \w+(?: \w+)? down\b|\bno (?:less|fewer|more|later|sooner|wonder|doubt|matter|end|one"

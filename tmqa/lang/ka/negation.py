@@ -8,10 +8,11 @@ from tmqa.lang.ka.letters import fold
 
 Span = tuple[int, int]
 
-# not, cannot, don't; no longer; no; neither; nobody, nothing, no kind of, never, nowhere, none
+# not, cannot, don't; no longer; no; neither; nobody, nothing, no kind of, never, nowhere, from or
+# to nowhere, none
 _NEGATORS = regex.compile(
     r"\b(?:არ|ვერ|ნუ|აღარ|ვეღარ|ნუღარ|არა|არაა|არც|ვერც|ნურც|როდი|როდია|არამედ"
-    r"|(?:(?:აღ)?არ|ვე(?:ღა)?რ|ნუ(?:ღა)?რ)(?:ავი|აფ|ანაირ|ასოდეს|ასდროს|სად|ცერთ)\w*|არა-\w+)\b"
+    r"|(?:(?:აღ)?არ|ვე(?:ღა)?რ|ნუ(?:ღა)?რ)(?:ავი|აფ|ანაირ|ასოდეს|ასდროს|სა(?:დ|იდან|ით)|ცერთ)\w*|არა-\w+)\b"
 )
 # Words that deny without a particle: without, besides, refuse, deny, forbid, impossible, lack of,
 # find it hard, stop, avoid, shun, instead, little, seldom, hardly, lose, zero, empty; negated verbal
@@ -32,6 +33,7 @@ _BEFORE_VERB = regex.compile(
 _PARTICLE = regex.compile("არ|ვერ|ნუ|აღარ|ვეღარ|ნუღარ")
 _UNTIL = regex.compile(r"\b(?:სანამ|ვიდრე|მანამ|ოღონდ)\b")  # until, before, only that
 _CLAUSE_END = regex.compile(r"[,;:()–—.!?„“”\"«»]|\b(?:რომ|მაგრამ|რადგან|თუმცა|ხოლო|თუ|რომელ\w+)\b")
+_NARROW_END = regex.compile(rf"{_CLAUSE_END.pattern}|\bდა\b")  # and
 
 
 def negators(text: str) -> list[Span]:
@@ -84,9 +86,13 @@ def negated_words(text: str) -> list[Span]:
     ]
 
 
-def clause(text: str, position: int) -> Span:
-    """The span of the clause around a position, between punctuation marks and conjunctions."""
-    ends = [0, *(match.start() for match in _CLAUSE_END.finditer(fold(text))), len(text)]
+def clause(text: str, position: int, is_narrow: bool = False) -> Span:
+    """The span of the clause around a position, between punctuation marks and conjunctions.
+
+    A narrow one ends at და "and" too, which joins clauses as well as words.
+    """
+    pattern = _NARROW_END if is_narrow else _CLAUSE_END
+    ends = [0, *(match.start() for match in pattern.finditer(fold(text))), len(text)]
     start = max(end for end in ends if end <= position)
     return start, min(end for end in ends[1:] if end > start and end >= position)
 
