@@ -27,7 +27,7 @@ def wrong_renderings(
             place = (hit.start, hit.end)
             if place in reported or _is_left_in_latin(pair, place):
                 continue
-            if match.grounds.is_guess and _is_explained(pair, context, match, hit):
+            if match.grounds.is_guess and is_explained(pair, context, match, hit):
                 continue
             reported.append(place)
             occurrence = match.occurrences[min(number, len(match.occurrences) - 1)]
@@ -73,11 +73,11 @@ def _beside_right(
     if not match.surplus or _stands_again(pair, match):
         return ()
     own = sum(
-        hit.pattern in match.term.preferred and not _is_explained(pair, context, match, hit)
+        hit.pattern in match.term.preferred and not is_explained(pair, context, match, hit)
         for hit in match.right
     )
     free = max(0, len(match.occurrences) - own - len(match.wrong))
-    unexplained = [hit for hit in match.surplus if not _is_explained(pair, context, match, hit)]
+    unexplained = [hit for hit in match.surplus if not is_explained(pair, context, match, hit)]
     return tuple(unexplained[:free])
 
 
@@ -91,7 +91,7 @@ def _stands_again(pair: SegmentPair, match: TermMatch) -> bool:
     return bool(inside & outside)
 
 
-def _is_explained(pair: SegmentPair, context: Context, match: TermMatch, hit: RenderingHit) -> bool:
+def is_explained(pair: SegmentPair, context: Context, match: TermMatch, hit: RenderingHit) -> bool:
     """True when the lexicon has the words as the renderings of other words of the source."""
     links = context.links(pair)
     others = {

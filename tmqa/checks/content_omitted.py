@@ -17,11 +17,12 @@ from tmqa.checks._coverage import (
     final_clause_run,
     strongest_run,
 )
+from tmqa.checks._terms import is_explained
 from tmqa.values import Confidence, Finding, SegmentPair, Severity
 
 _OPENS = regex.compile(
     r"\b(?:and|or|but|if|while|because|which|who|when|after|before|although|though|so|as|where"
-    r"|unless|until|since)\s",
+    r"|unless|until|since|by|without|instead|rather|despite|including|except|according)\s",
     regex.IGNORECASE,
 )
 # Log-odds from which on a run is reported at each confidence. On 975 professional sentence pairs
@@ -35,7 +36,7 @@ class ContentOmitted(SegmentCheck):
     Why: a translation that says less reads as well as one that says all.
 
     Limits: needs three content words in a row that no word of the target explains, by the
-    lexicon, by their sound or as a known term, or two that are all of the last clause; another
+    lexicon, by their sound or as a known term, or two that open and end the last clause; another
     missing word or two is not seen. Whole sentences are the matter of sentence-omitted.
     """
 
@@ -61,7 +62,12 @@ class ContentOmitted(SegmentCheck):
         if not pair.bead.source or not pair.bead.target:
             return
         links = context.links(pair)
-        rendered = [(o.start, o.end) for m in context.terms(pair) if m.right for o in m.occurrences]
+        rendered = [
+            (occurrence.start, occurrence.end)
+            for match in context.terms(pair)
+            if any(not is_explained(pair, context, match, hit) for hit in match.right)
+            for occurrence in match.occurrences
+        ]
         words = []
         for number, unit in enumerate(links.units):
             start, end = unit.token.start, unit.token.end

@@ -178,7 +178,9 @@ def _links_of(
                 found[position] = Link.COPY
         elif stems[position] & wanted:
             found[position] = Link.FAMILY
-        elif any(sounds_alike(unit.token.text, part) for part in word_parts(word.text)):
+        elif not is_function_word(word.text) and any(
+            sounds_alike(unit.token.text, part) for part in word_parts(word.text)
+        ):
             found[position] = Link.SOUND
     return found
 
