@@ -1,9 +1,9 @@
-"""Idioms taken apart: the lexicon knows the literal Georgian of their words, nobody lists it."""
+"""Expressions taken apart: the lexicon knows the Georgian of each word, nobody lists the whole."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice, product
+from collections.abc import Collection, Iterator
+from itertools import islice, pairwise, product
 
 from tmqa.checks._base import Range
 from tmqa.lexicon import Link, Links
@@ -14,6 +14,8 @@ _SLACK = 2
 _LEAST_WORDS = 2  # one word may be rendered by itself in a free translation too
 _MOST_COMBINATIONS = 500
 
+Positions = tuple[int, ...]
+
 
 def literal_renderings(match: TermMatch, links: Links) -> Iterator[tuple[Range, Range]]:
     """Source and target ranges where every content word of an idiom has a rendering of its own.
@@ -22,28 +24,49 @@ def literal_renderings(match: TermMatch, links: Links) -> Iterator[tuple[Range, 
 
     The renderings stand near each other and no two words share one.
     """
+    for source, choices in _choices(match, links, (Link.RENDERING, Link.FAMILY)):
+        nearest = min(choices, key=_width, default=None)
+        if nearest and _width(nearest) < len(nearest) + _SLACK:
+            yield source, _span(links, nearest)
+
+
+def copied_terms(match: TermMatch, links: Links) -> Iterator[tuple[Range, Range]]:
+    """Source and target ranges where a term's words are rendered one by one, in their order.
+
+    The renderings stand side by side, each as the lexicon has it: საგნის ხაზი "line of the
+    subject" for "subject line". A name in the term, or a gap, leaves room for another reading.
+    """
+    for source, choices in _choices(match, links, (Link.RENDERING,)):
+        inside = [unit for unit in links.units if source[0] <= unit.token.start < source[1]]
+        beside = next((c for c in choices if all(b == a + 1 for a, b in pairwise(c))), None)
+        if beside and not any(unit.is_name for unit in inside):
+            yield source, _span(links, beside)
+
+
+def _choices(
+    match: TermMatch, links: Links, kinds: Collection[Link]
+) -> Iterator[tuple[Range, Iterator[Positions]]]:
+    """For each occurrence, the ways to choose another target word for every word of it."""
     for occurrence in match.occurrences:
-        inside = [
-            number
+        places = [
+            [position for position, kind in links.found[number].items() if kind in kinds]
             for number, unit in enumerate(links.units)
             if occurrence.start <= unit.token.start < occurrence.end and not unit.is_name
         ]
-        places = [
-            [
-                position
-                for position, kind in links.found[n].items()
-                if kind in (Link.RENDERING, Link.FAMILY)
-            ]
-            for n in inside
-        ]
-        if len(inside) < _LEAST_WORDS or not all(places):
-            continue
-        choices = (
-            choice
-            for choice in islice(product(*places), _MOST_COMBINATIONS)
-            if len(set(choice)) == len(choice)
-        )
-        nearest = min(choices, key=lambda c: max(c) - min(c), default=None)
-        if nearest and max(nearest) - min(nearest) < len(nearest) + _SLACK:
-            first, last = links.words[min(nearest)], links.words[max(nearest)]
-            yield (occurrence.start, occurrence.end), (first.start, last.end)
+        if len(places) >= _LEAST_WORDS and all(places):
+            yield (
+                (occurrence.start, occurrence.end),
+                (
+                    choice
+                    for choice in islice(product(*places), _MOST_COMBINATIONS)
+                    if len(set(choice)) == len(choice)
+                ),
+            )
+
+
+def _width(choice: Positions) -> int:
+    return max(choice) - min(choice)
+
+
+def _span(links: Links, choice: Positions) -> Range:
+    return links.words[min(choice)].start, links.words[max(choice)].end
