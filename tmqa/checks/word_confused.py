@@ -10,8 +10,12 @@ from tmqa.lang.en.words import STOP_WORDS
 from tmqa.lexicon import Link, Unit, is_function_word
 from tmqa.values import Confidence, Finding, SegmentPair, Severity, Token
 
-# Letters of the shorter and the longer word; shorter ones have too many neighbours.
+# Letters of the shorter and the longer word; shorter ones have too many neighbours. Two words of
+# four letters are taken for each other only when the one of the source has few renderings: back,
+# line and heat have many more than a lexicon knows.
 _SHORTEST = (4, 5)
+_SHORTEST_OF_FEW_RENDERINGS = (4, 4)
+_FEW_RENDERINGS = 4
 _OFFERED = 3
 # A Georgian word that renders so many English ones renders the word of the source in some way too:
 # what matters is რაც მთავარია, whose dictionary meanings are main, master and others.
@@ -25,8 +29,9 @@ class WordConfused(SegmentCheck):
     "county" as ქვეყანა (country).
 
     Limits: one letter apart, both words in the lexicon as the same part of speech and of four and
-    five letters or more; silent when any known rendering of the word stands in the segment, and
-    for Georgian words that render a dozen English ones.
+    five letters or more, of four and four where the source word has few renderings; silent when any
+    known rendering of the word stands in the segment, and for Georgian words that render a dozen
+    English ones.
     """
 
     rule_id = "word-confused"
@@ -36,6 +41,7 @@ class WordConfused(SegmentCheck):
         CheckExample(
             "She praised the desserts.", "მან [[უდაბნოები]] შეაქო.", "მან დესერტები შეაქო."
         ),
+        CheckExample("It gets worse at dusk.", "[[მტვერში]] უარესდება.", "შებინდებისას უარესდება."),
         CheckExample(
             "Take a whisk, not a fork.",
             "აიღეთ [[ვისკი]] და არა ჩანგალი.",
@@ -68,20 +74,23 @@ class WordConfused(SegmentCheck):
     ) -> Iterator[Finding]:
         lexicon = context.lexicon
         speech = lexicon.parts_of_speech(unit.lemmas)
+        renderings = lexicon.first_renderings(unit.lemmas, _FEW_RENDERINGS + 1)
+        few = len(renderings) <= _FEW_RENDERINGS
+        shortest = _SHORTEST_OF_FEW_RENDERINGS if few else _SHORTEST
         for word in words:
             meanings = lexicon.lemmas(word.text)
             if len(meanings) >= _MOST_MEANINGS:
                 continue
             for other in sorted(meanings - unit.lemmas - STOP_WORDS):
                 if speech.isdisjoint(lexicon.rendered_parts(other, word.text)) or not any(
-                    tuple(sorted((len(lemma), len(other)))) >= _SHORTEST
+                    tuple(sorted((len(lemma), len(other)))) >= shortest
                     and lemma[0] == other[0]
                     and is_one_slip(lemma, other)
                     and not lexicon.are_related(lemma, other)
                     for lemma in unit.lemmas
                 ):
                     continue
-                better = lexicon.first_renderings(unit.lemmas, _OFFERED)
+                better = renderings[:_OFFERED]
                 yield self.finding(
                     pair,
                     f"“{unit.token.text}” is rendered as „{word.text}“, which means “{other}”; "
