@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from tmqa.lang.ka.forms import FormIndex
 from tmqa.lang.ka.nominal import plain
@@ -32,17 +33,22 @@ def standing_in(patterns: Iterable[str], other: str) -> list[str]:
 
 
 def _texts(pattern: str) -> list[list[Token]]:
-    """Texts that the English pattern matches: one for each choice of its first a|b and gap."""
-    texts: list[list[str]] = [[]]
-    for element in parse(pattern):
-        if not isinstance(element, str):
-            choices = sorted(words_of(element))[: None if len(texts) == 1 else 1]
-            texts = [[*text, choice] for text in texts for choice in choices]
-        elif element == _POSSESSIVE:
-            texts = [[*text, "her"] for text in texts]
-        else:  # a gap, with and without a word in it
-            texts += [[*text, _FILLER] for text in texts]
-    return [tokens(text) for text in texts]
+    """Texts that the English pattern matches, where each choice and each gap is varied alone."""
+    options = [_options(element) for element in parse(pattern)]
+    plainest = [choices[0] for choices in options]
+    texts = [plainest]
+    for place, choices in enumerate(options):
+        texts += [[*plainest[:place], choice, *plainest[place + 1 :]] for choice in choices[1:]]
+    return [tokens(chain.from_iterable(text)) for text in texts]
+
+
+def _options(element: Element) -> list[list[str]]:
+    """The words that may stand for one element of a pattern."""
+    if not isinstance(element, str):
+        return [[word] for word in sorted(words_of(element))]
+    if element == _POSSESSIVE:
+        return [["her"]]
+    return [[], [_FILLER]]  # a gap, without and with a word in it
 
 
 def tokens(words: Iterable[str]) -> list[Token]:
