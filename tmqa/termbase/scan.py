@@ -18,7 +18,7 @@ from tmqa.values import Side
 # words grows slower than a text (Heaps' law), hence the power. Of the forty bundled articles 16
 # reach the factor in the domain that is theirs, most of the short ones none, and one, the business
 # of a bakery, that of food; of 62 news stories twelve reach one, half of them sports.
-DOMAIN_FACTOR, DOMAIN_GROWTH = 0.4, 0.6
+DOMAIN_FACTOR, DOMAIN_GROWTH = 0.33, 0.6
 MIN_PATTERNS = 6
 
 
