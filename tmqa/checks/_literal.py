@@ -34,13 +34,24 @@ def copied_terms(match: TermMatch, links: Links) -> Iterator[tuple[Range, Range]
     """Source and target ranges where a term's words are rendered one by one, in their order.
 
     The renderings stand side by side, each as the lexicon has it: საგნის ხაზი "line of the
-    subject" for "subject line". A name in the term, or a gap, leaves room for another reading.
+    subject" for "subject line". Silent where another word of the source has one of them for its
+    rendering, and for a term with a name in it, which leaves room for another reading.
     """
     for source, choices in _choices(match, links, (Link.RENDERING,)):
-        inside = [unit for unit in links.units if source[0] <= unit.token.start < source[1]]
         beside = next((c for c in choices if all(b == a + 1 for a, b in pairwise(c))), None)
-        if beside and not any(unit.is_name for unit in inside):
+        if beside and not _is_of_others(links, source, beside):
             yield source, _span(links, beside)
+
+
+def _is_of_others(links: Links, source: Range, places: Positions) -> bool:
+    """True when a name stands in the range, or a unit outside it has one of the renderings."""
+    for unit, found in zip(links.units, links.found, strict=True):
+        is_inside = source[0] <= unit.token.start < source[1]
+        if is_inside and unit.is_name:
+            return True
+        if not is_inside and any(found.get(place) is Link.RENDERING for place in places):
+            return True
+    return False
 
 
 def _choices(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tmqa.lang.ka.forms import is_plain
 from tmqa.lang.ka.letters import fold
 from tmqa.lang.ka.nominal import Slot, analyse, inflect, plain
@@ -9,6 +11,7 @@ from tmqa.termbase.record import Term, TermKind
 from tmqa.termbase.rendering import RenderingHit
 
 _DICTIONARY_FORM = Slot("sg", "nom")
+_PLURAL = "ები"  # the nominative plural
 
 
 def suggestions(term: Term, hit: RenderingHit, text: str) -> tuple[str, ...]:
@@ -22,8 +25,13 @@ def suggestions(term: Term, hit: RenderingHit, text: str) -> tuple[str, ...]:
 
 
 def in_form_of(lemma: str, hit: RenderingHit, text: str) -> str:
-    """`lemma` in the case and number of the words at `hit`, else in the dictionary form."""
+    """`lemma` in the case and number of the words at `hit`, else in the dictionary form.
+
+    A lemma that is a plural already (სიმძიმეები "weights") gets no second mark of it.
+    """
     slot = _slot(hit, text[hit.start : hit.end])
+    if slot and slot.number == "pl" and lemma.endswith(_PLURAL):
+        slot = replace(slot, number="sg")
     return inflect(lemma, slot) if slot else plain(lemma)
 
 
