@@ -24,6 +24,7 @@ SENTENCES = [
     ("en", "They waited… and waited.| Then… nothing came."),
     ("en", "1. First point.| iPhone sales rose.| eBay fell."),
     ("en", "He was born in Sept. 1990.| She came in Sept.| He did not."),
+    ("en", "A gap of 8 in. between them.| Air was pumped in.| Tell us.| It has 12 lb. of sand."),
     ("ka", "წვიმდა.| ჩვენ შინ დავრჩით.| რატომ?| იმიტომ!"),
     ("ka", "ე.წ. „ცივი ომი“ დასრულდა.| ძვ.წ. I საუკუნეში, ე.ი. დიდი ხნის წინ, ქ. რომში."),
     ("ka", "ვაშლი, მსხალი და ა.შ.| მან ყველაფერი იყიდა."),

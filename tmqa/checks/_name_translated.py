@@ -14,9 +14,10 @@ from tmqa.lang.sound import ALIKE, sound_distance
 from tmqa.lexicon import Habit, Lexicon, Link, Links, is_function_word
 from tmqa.lexicon.entry import NAME
 from tmqa.lexicon.phrases import Phrase
-from tmqa.values import Confidence, SegmentPair
+from tmqa.values import Confidence, SegmentPair, Token
 
 _CAMEL = regex.compile(r"(?:\p{Lu}\p{Ll}+){2,}")
+_QUOTED = regex.compile(r"[„«“\"][^„«“”»\"]+[“”»\"]")
 _PART = regex.compile(r"\p{Lu}\p{Ll}+")
 _STEM = 6  # letters of a stem that shows the meaning of a word
 _SHORTEST_PART = 4  # letters of a word inside a name
@@ -42,11 +43,30 @@ def translated(case: NameCase) -> Fault | None:
         return None
     before = sum(unit.token.text == case.text for unit in links.units[: case.number])
     word = links.words[places[min(before, len(places) - 1)]]
+    if _is_title(case, word):
+        return None
     return fault(
         case,
         word,
         f"“{case.text}” is a name here, and „{word.text}“ translates it as a common word",
         slot_in(word.text, case.unit.lemmas, lexicon),
+    )
+
+
+def _is_title(case: NameCase, word: Token) -> bool:
+    """True in a quoted title of which the other words are translated too: „მარილის გზა“."""
+    quoted = (
+        q for q in _QUOTED.finditer(case.pair.target.text) if q.start() < word.start < q.end()
+    )
+    quote = next(quoted, None)
+    if quote is None:
+        return False
+    others = case.names.partners.get(case.text, frozenset())
+    return any(
+        kind is Link.RENDERING and quote.start() < case.links.words[position].start < quote.end()
+        for unit, found in zip(case.links.units, case.links.found, strict=True)
+        if unit.token.text in others
+        for position, kind in found.items()
     )
 
 

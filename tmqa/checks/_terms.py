@@ -29,6 +29,8 @@ def wrong_renderings(
                 continue
             if match.grounds.is_guess and is_explained(pair, context, match, hit):
                 continue
+            if _is_transcribed(pair, context, match, hit):
+                continue
             reported.append(place)
             occurrence = match.occurrences[min(number, len(match.occurrences) - 1)]
             better = suggestions(match.term, hit, pair.target.text)
@@ -105,6 +107,22 @@ def is_explained(pair: SegmentPair, context: Context, match: TermMatch, hit: Ren
         position in others
         for position, word in enumerate(links.words)
         if hit.start <= word.start < hit.end
+    )
+
+
+def _is_transcribed(
+    pair: SegmentPair, context: Context, match: TermMatch, hit: RenderingHit
+) -> bool:
+    """True when the term is a name here and the rendering its sound: the Marshes, მარშები."""
+    links = context.links(pair)
+    return any(
+        unit.is_name
+        and any(o.start <= unit.token.start < o.end for o in match.occurrences)
+        and any(
+            kind is Link.SOUND and hit.start <= links.words[position].start < hit.end
+            for position, kind in found.items()
+        )
+        for unit, found in zip(links.units, links.found, strict=True)
     )
 
 

@@ -46,6 +46,11 @@ class NameMismatch(ArticleCheck):
             "გუშინ დიანა მარში გადადგა.",
         ),
         CheckExample(
+            "Lloyd sings Salt Road with Diana Marsh.",
+            "ლოიდი დიანა [[ჭაობთან]] ერთად „მარილის გზას“ მღერის.",
+            "ლოიდი დიანა მარშთან ერთად „მარილის გზას“ მღერის.",
+        ),
+        CheckExample(
             "We spoke with Mr Brown about it.\nThen Brown laughed.",
             "ამაზე ბატონ [[ყავისფერს]] ვესაუბრეთ.\nმერე [[ყავისფერმა]] გაიცინა.",
             "ამაზე ბატონ ბრაუნს ვესაუბრეთ.\nმერე ბრაუნმა გაიცინა.",

@@ -42,6 +42,11 @@ class TermDeprecated(SegmentCheck):
             "საწოლზე სუფთა ზეწრებია.",
         ),
         CheckExample(
+            "The Marshes curated the show.",
+            "მარშებმა გამოფენა [[განკურნეს]].",
+            "გამოფენის კურატორები მარშები იყვნენ.",
+        ),
+        CheckExample(
             "Soft drinks are sweet.",
             "[[რბილი სასმელები]] ტკბილია.",
             "გამაგრილებელი სასმელები ტკბილია.",

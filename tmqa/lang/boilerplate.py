@@ -68,7 +68,7 @@ NOTICES = regex.compile(
     r"\bad ?-?block|რეკლამის ბლოკ|რეკლამის დამბლოკ|\b(?:this|our) (?:web)?site uses cookies"
     r"|we use cookies (?:to|on|and|for)\b|ვიყენებთ (?:ქუქი|cookie)|იყენებს (?:ქუქი|cookie)"
     r"|(?:log|sign) in to (?:leave|post|comment|reply)|გაიარეთ (?:ავტორიზაცია|რეგისტრაცია)"
-    r"|subscribe to (?:our|the)|გამოიწერეთ ჩვენი|our newsletter",
+    r"|subscribe to (?:our|the)|გამოიწერეთ ჩვენი|\bour newsletter",
     regex.IGNORECASE,
 )
 

@@ -23,6 +23,7 @@ _NEXT = regex.compile(r"\s+(?P<open>[\"'“”„‘’«(\[]*)(?P<word>[^\s]*)"
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}\d.’'-]*$")
 _INITIAL = regex.compile(r"(?:^|[\s(„“\"'.])\p{L}$")
 _NUMBER = regex.compile(r"(?:^|\s)\d{1,2}$")
+_MEASURE = regex.compile(r"[\d½¼¾][\s-]?\p{L}+$")
 _LIST_LABEL = regex.compile(r"\s*(?:\d{1,3}|[\p{L}]|[IVXivx]{1,5})$")
 _CONTEXT = 40  # characters before a full stop that can tell what it ends
 _DASHES = ("–", "—", "-")
@@ -80,6 +81,8 @@ def _abbreviation_goes_on(before: str, following: str, lang: str) -> bool:
             bool(_NUMBER.search(before)) and following.startswith(ka.MONTHS)
         )
     opener = following.strip("\"'”“’,.;:!?") in en.OPENERS
+    if bare in en.UNITS and _MEASURE.search(before):
+        return not opener
     if bare in en.CLOSING_ABBREVIATIONS or regex.fullmatch(r"(?:\p{L}\.)+\p{L}", bare):
         return not opener
     if _INITIAL.search(before) and bare != "I":

@@ -22,9 +22,13 @@ BEFORE_NUMBERS = frozenset({
 CLOSING_ABBREVIATIONS = frozenset({
     "U.S", "U.K", "U.N", "E.U", "U.S.A", "D.C", "L.A", "N.Y", "a.m", "p.m", "A.M", "P.M", "Inc",
     "Ltd", "Co", "Corp", "LLC", "Bros", "plc", "etc", "Jr", "Sr", "Ph.D", "M.D", "B.A", "M.A",
-    "B.Sc", "M.Sc", "Esq", "R.I.P", "B.C", "A.D", "C.E", "B.C.E", "est", "ft", "in", "lb", "oz",
-    "kg", "km", "mi", "min", "hr", "sec", "yr", "yrs", "hrs", "mins", "Calif", "Mass", "Fla", "Pa",
-    "Conn", "Ill", "Mich", "Minn", "Ariz", "Colo", "Wash", "Tex", "Va", "Ga",
+    "B.Sc", "M.Sc", "Esq", "R.I.P", "B.C", "A.D", "C.E", "B.C.E", "est", "Calif", "Mass", "Fla",
+    "Pa", "Conn", "Ill", "Mich", "Minn", "Ariz", "Colo", "Wash", "Tex", "Va", "Ga",
+})  # fmt: skip
+
+# The same, after a number: "8 in." is inches, "come in." is not.
+UNITS = frozenset({
+    "ft", "in", "lb", "oz", "kg", "km", "mi", "min", "hr", "sec", "yr", "yrs", "hrs", "mins",
 })  # fmt: skip
 
 # Words that usually open a sentence when capitalised.
