@@ -13,6 +13,7 @@ from tmqa.values import Confidence, Finding, SegmentPair, Severity, Side
 
 # Smaller number words are articles, idioms and counts that translators drop freely.
 _LEAST_WORD = 3
+_LEAST_SHARE = 0.5  # so are halves and quarters, but not two thirds
 
 
 class NumberMismatch(SegmentCheck):
@@ -74,6 +75,14 @@ class NumberMismatch(SegmentCheck):
         CheckExample("Sales tripled.", "გაყიდვები [[გაორმაგდა]].", "გაყიდვები სამჯერ გაიზარდა."),
         CheckExample(
             "Store it at minus 18 degrees.", "[[18]] გრადუსზე შეინახეთ.", "-18 გრადუსზე შეინახეთ."
+        ),
+        CheckExample(
+            "It was painted in the 1970s.",
+            "ის [[1970]] წელს დაიხატა.",
+            "ის 1970-იან წლებში დაიხატა.",
+        ),
+        CheckExample(
+            "Fill it two-thirds full.", "ორ-[[სამამდე]] აავსეთ.", "ორ მესამედამდე აავსეთ."
         ),
         CheckExample(
             "It opens at half past seven.",
@@ -175,7 +184,8 @@ def _unmatched(
 
 
 def _must(quantity: Quantity) -> bool:
-    return quantity.digits or max(map(abs, quantity.values)) >= _LEAST_WORD
+    largest = max(map(abs, quantity.values))
+    return quantity.digits or largest >= _LEAST_WORD or _LEAST_SHARE < largest < 1
 
 
 def _repeats(quantity: Quantity, side: Sequence[Quantity]) -> bool:

@@ -7,7 +7,7 @@ agree when they share one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import regex
@@ -25,6 +25,7 @@ DIGITS = regex.compile(
     """,
     regex.VERBOSE,
 )
+_WRITTEN_FRACTION = regex.compile(r"(?<![\d/.,])([1-9])[/⁄]([2-9]|10)(?![\d/.,])")
 CLOCK = regex.compile(
     r"(?<![0-9.,:])(?P<hour>[01]?[0-9]|2[0-3])[:.](?P<minute>[0-5][0-9])(?![0-9:]|[.,][0-9])"
 )
@@ -125,9 +126,19 @@ def in_parts(found: Iterable[Quantity], text: str, whole: regex.Pattern[str]) ->
     return read
 
 
-def three_quarters(text: str, pattern: regex.Pattern[str]) -> list[Quantity]:
-    """The places of a pattern as three quarters."""
-    return [Quantity(frozenset({0.75}), *m.span(), False) for m in pattern.finditer(text)]
+def fractions(
+    text: str, pattern: regex.Pattern[str], many: Mapping[str, int], parts: Mapping[str, int]
+) -> list[Quantity]:
+    """Shares such as three quarters and 2/3: the groups `many` and `part` of a pattern, by value."""
+    found = [
+        Quantity(rounded([many[m["many"].lower()] / parts[m["part"].lower()]]), *m.span(), False)
+        for m in pattern.finditer(text)
+    ]
+    for match in _WRITTEN_FRACTION.finditer(text):
+        above, below = int(match[1]), int(match[2])
+        if above < below:
+            found.append(Quantity(rounded([above / below]), *match.span(), True))
+    return found
 
 
 def _continues(group: Sequence[Word], word: Word, between: str) -> bool:

@@ -101,10 +101,22 @@ _KINDS = tuple(
 _SIGNED = tuple(regex.compile(rf"(?:{sign})[\s\u00a0]?$") for sign in _SIGNS)
 _MINUS = regex.compile(r"(?:\b(?:minus|negative)\s|(?<![\p{L}\d])[−-])$", regex.IGNORECASE)
 _GEORGIAN_MINUS = regex.compile(r"მინუს\w*|ნულ\w* (?:ქვე|დაბლა)|ყინვა|(?<![\p{L}\d])[−–-]\d")
+# A decade and a year: the 1970s, 1970-იან წლებში "in the seventies", 1970 წელს "in 1970".
+_DECADE = regex.compile(r"\d\d\d0['’]?s")
+_YEAR = regex.compile(r"(?:1\d|20)\d0")
+_GEORGIAN_DECADE = regex.compile(r"\s?-?\s?იან\p{L}*\sწლ")
+_GEORGIAN_YEAR = regex.compile(r"\s(?:წელს|წელი|წლის|წლიდან|წლამდე)\b")
 
 
 def unit_changed(source: Quantity, source_text: str, target: Quantity, target_text: str) -> bool:
-    """True when both numbers have units of one dimension, and different ones, or a sign is lost."""
+    """True when both numbers have units of one dimension, and different ones, or a sign is lost.
+
+    A decade and a year are such units.
+    """
+    written = source_text[source.start : source.end]
+    is_year = _YEAR.fullmatch(written) and _GEORGIAN_DECADE.match(target_text, target.end)
+    if is_year or (_DECADE.fullmatch(written) and _GEORGIAN_YEAR.match(target_text, target.end)):
+        return True
     if _MINUS.search(source_text[: source.start]) and not _GEORGIAN_MINUS.search(target_text):
         return True
     for units in _KINDS:

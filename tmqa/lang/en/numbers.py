@@ -15,9 +15,9 @@ from tmqa.lang.numbers import (
     combine,
     digit_readings,
     fold_reading,
+    fractions,
     in_parts,
     rounded,
-    three_quarters,
     told_readings,
 )
 
@@ -66,7 +66,15 @@ _WHOLE = regex.compile(
     r"(?:(?P<hour>hours?)|(?P<decade>decades?)|(?P<century>century|centuries))\b",
     regex.IGNORECASE,
 )
-_THREE_QUARTERS = regex.compile(r"\bthree[\s-]quarters\b", regex.IGNORECASE)
+_PARTS = {
+    "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10,
+}  # fmt: skip
+_SHARES = {word: int(value) for word, value in _UNITS.items() if 1 < value < 10}
+# Not "one third", which may be a third one.
+_FRACTION = regex.compile(
+    rf"\b(?P<many>{'|'.join(_SHARES)})[\s-](?P<part>{'|'.join(_PARTS)})s\b", regex.IGNORECASE
+)
 _RANGE = regex.compile(r"\s?(?:-|–|—|to|and|or)\s?(?=\d)")
 
 
@@ -74,7 +82,7 @@ _RANGE = regex.compile(r"\s?(?:-|–|—|to|and|or)\s?(?=\d)")
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The numbers of an English text in order."""
     found = _told_times(text) + _clock_times(text) + _folds(text)
-    found += three_quarters(text, _THREE_QUARTERS)
+    found += fractions(text, _FRACTION, _SHARES, _PARTS)
     found += [q for q in _digits(text) if not _inside(q, found)]
     words = [w for w in _words(text) if not any(q.start <= w.start < q.end for q in found)]
     found += combine(words, text, r"(?:\s|-|\sand\s(?:a\s)?|\sa\s|\sof\sa\s)+")

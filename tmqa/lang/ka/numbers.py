@@ -21,9 +21,9 @@ from tmqa.lang.numbers import (
     combine,
     digit_readings,
     fold_reading,
+    fractions,
     in_parts,
     rounded,
-    three_quarters,
     told_readings,
 )
 
@@ -90,7 +90,13 @@ _MINUTES_TO = regex.compile(
 )
 _RANGE = regex.compile(r"\s?(?:-|–|—)\s?(?=\d)|-?დან\s|\sდან\s")
 _WHOLE = regex.compile(r"\s(?:(?P<hour>საათ)|(?P<decade>ათწლეულ)|(?P<century>საუკუნ))")
-_THREE_QUARTERS = regex.compile(r"\bსამი?\sმეოთხედ[ა-ჰ]*")
+# thirds to tenths
+_PARTS = {
+    "მესამედ": 3, "მეოთხედ": 4, "მეხუთედ": 5, "მეექვსედ": 6, "მეშვიდედ": 7, "მერვედ": 8,
+    "მეცხრედ": 9, "მეათედ": 10,
+}  # fmt: skip
+_SHARES = {stem: value for stem, value in _UNITS.items() if 1 < value < 10}
+_FRACTION = regex.compile(rf"\b(?P<many>{'|'.join(_SHARES)})ი?\s(?P<part>{'|'.join(_PARTS)})[ა-ჰ]*")
 _ROMAN = regex.compile(r"(?<![\p{L}\d])(?=[IVXLC])(?:X{0,3})(?:IX|IV|V?I{0,3})(?![\p{L}\d])")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
@@ -99,7 +105,7 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The numbers of a Georgian text in order."""
     found = _told_times(text) + _clock_times(text) + _folds(text)
-    found += three_quarters(text, _THREE_QUARTERS)
+    found += fractions(text, _FRACTION, _SHARES, _PARTS)
     for quantity in _digits(text):
         if not any(o.start <= quantity.start < o.end for o in found):
             found.append(quantity)
