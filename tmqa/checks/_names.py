@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+import regex
+
 from tmqa.checks._base import Context
 from tmqa.checks._name_forms import stem_of, tails
 from tmqa.lang.en.lemmas import lemmas
@@ -42,6 +44,8 @@ club company firm group hotel insurer label lender magazine maker manufacturer n
 pub publisher restaurant retailer shipbuilder startup start-up studio supermarket supplier website
 """.split()
 )
+# What follows the name of a product: Galaxy A76.
+_MODEL = regex.compile(r"\p{Lu}{1,3}-?\d+\p{L}?|\d+\p{Lu}")
 _POSSESSIVE = frozenset({"'s", "’s"})
 # Between the parts of a name: New York, Marks & Spencer, King's Counsel.
 _IN_RUNS = frozenset({" ", "-", " & ", "'s ", "’s "})
@@ -211,11 +215,13 @@ class NameCase:
         before = previous_word(self.pair, self.token)
         if self.text in self.names.inside and before and before.text.lower() in _NAMED_KINDS:
             return True
+        after = next_word(self.pair, self.token)
+        if after and _MODEL.fullmatch(after.text) and is_inside(self.pair, self.token):
+            return True
         if not self.lexicon.names(self.unit.lemmas):
             return False
         if self.text in self.names.inside:
             return True
-        after = next_word(self.pair, self.token)
         is_brand = self.lexicon.brand(self.text.lower()) is not None
         return is_brand and after is not None and after.text.lower() in _BRAND_CUES
 

@@ -51,6 +51,11 @@ class NameMismatch(ArticleCheck):
             "ლოიდი დიანა მარშთან ერთად „მარილის გზას“ მღერის.",
         ),
         CheckExample(
+            "His new Galaxy A76 is slow.",
+            "მისი ახალი [[გალაქტიკა]] A76 ნელია.",
+            "მისი ახალი Galaxy A76 ნელია.",
+        ),
+        CheckExample(
             "We spoke with Mr Brown about it.\nThen Brown laughed.",
             "ამაზე ბატონ [[ყავისფერს]] ვესაუბრეთ.\nმერე [[ყავისფერმა]] გაიცინა.",
             "ამაზე ბატონ ბრაუნს ვესაუბრეთ.\nმერე ბრაუნმა გაიცინა.",
