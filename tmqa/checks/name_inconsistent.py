@@ -12,6 +12,7 @@ from tmqa.checks._name_forms import right_forms, slot_after, tails
 from tmqa.checks._names import ArticleNames, NameUse, is_listed
 from tmqa.lang.ka.letters import VOWELS
 from tmqa.lang.ka.nominal import Slot
+from tmqa.lang.sound import sound_distance
 from tmqa.lang.transcription import nominative
 from tmqa.lexicon import Lexicon
 from tmqa.values import Confidence, Finding, SegmentPair, Severity
@@ -28,9 +29,9 @@ class NameInconsistent(ArticleCheck):
     Why: a reader takes ფეტელი and ვეტელი for two persons; machine translation spells a name anew
     in every sentence.
 
-    Limits: compares words that sound like the name. The commoner spelling, and of equals the first,
-    is taken for the article's own; one that the lexicon lists is right in any case, since two
-    persons may bear a name in two forms.
+    Limits: compares words that sound like the name. The commoner spelling, and of equals the one
+    that sounds more like it, is taken for the article's own; one that the lexicon lists is right in
+    any case, since two persons may bear a name in two forms.
     """
 
     rule_id = "name-inconsistent"
@@ -41,6 +42,11 @@ class NameInconsistent(ArticleCheck):
             "Vettel was third.\nThen Vettel stopped.\nA fine day for Vettel.",
             "ვეტელი მესამე იყო.\nმერე [[ფეტელმა]] გააჩერა.\nკარგი დღე ვეტელისთვის.",
             "ვეტელი მესამე იყო.\nმერე ვეტელმა გააჩერა.\nკარგი დღე ვეტელისთვის.",
+        ),
+        CheckExample(
+            "The designer Bianca Rossetti is here.\nRossetti has a rule.",
+            "დიზაინერი ბიანკა [[როსინი]] აქ არის.\nროსეტის წესი აქვს.",
+            "დიზაინერი ბიანკა როსეტი აქ არის.\nროსეტის წესი აქვს.",
         ),
     )
 
@@ -75,9 +81,13 @@ class NameInconsistent(ArticleCheck):
 def _own(uses: Sequence[NameUse], lexicon: Lexicon) -> str:
     """The article's own stem of a name: one that the lexicon lists, else the commonest."""
     counted = Counter(_key(use.stem) for use in uses)
-    commonest = counted.most_common(1)[0][0]
     listed = (use.stem for use in uses if _is_listed(use, lexicon))
-    return next(listed, next(use.stem for use in uses if _key(use.stem) == commonest))
+    return next(listed, max(uses, key=lambda use: (counted[_key(use.stem)], _likeness(use))).stem)
+
+
+def _likeness(use: NameUse) -> float:
+    """How much the stem sounds like the name, at most 0."""
+    return -sound_distance(use.unit.token.text, nominative(use.stem))
 
 
 def _is_listed(use: NameUse, lexicon: Lexicon) -> bool:
