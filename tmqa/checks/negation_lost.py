@@ -7,30 +7,20 @@ from collections.abc import Iterator
 import regex
 
 from tmqa.checks._base import CheckExample, Context, Range, SegmentCheck
-from tmqa.lang.en.negation import denies, negated_subject
+from tmqa.checks._denials import unexplained_denials
+from tmqa.lang.en.negation import CLAUSE_END, denies, negated_subject
 from tmqa.lang.en.negation import negators as source_negators
 from tmqa.lang.ka.negation import (
     clause,
     denials,
     negated_verb_after_noun,
-    negators,
-    pleonasms,
-    with_concord,
 )
 from tmqa.lexicon import Link, Links
 from tmqa.values import Confidence, Finding, SegmentPair, Severity
 
-_CLAUSE_END = regex.compile(r"[,;:.!?–—]\s|\b(?:and|but|that|because|which|who)\b")
-_WITHOUT = regex.compile(r"\bwithout\b", regex.IGNORECASE)
 # What Georgian denies in one way or another: ჩანთის გარეშე, უჩანთოდ "without a bag", ვერ ნახა
 # "failed to see".
 _DENIED_SOMEHOW = regex.compile(r"\bwithout\b|\bfail(?:s|ed|ing)? to\b", regex.IGNORECASE)
-# თორემ "or else" denies nothing that these do not say.
-_OR_ELSE = regex.compile(r"\b(?:or|otherwise|else|lest)\b", regex.IGNORECASE)
-_ELSE = "თორემ"  # or else
-# "Fail", "unable": what is so described Georgian often says by ვერ "cannot".
-_CANNOT = regex.compile(r"fail(?:s|ed|ing|ure)?|unable|inability", regex.IGNORECASE)
-_UNABLE = ("ვერ", "ვეღარ")  # cannot, can no longer
 # What is not so "except" somewhere, or not "until" then, is so there or then only: მხოლოდ, მარტო.
 _EXCEPT = regex.compile(r"\b(?:except|but|other than|apart from|until|till)\b", regex.IGNORECASE)
 _ONLY = regex.compile(r"\b(?:მხოლოდ|მარტო)\b")
@@ -38,7 +28,6 @@ _ONLY = regex.compile(r"\b(?:მხოლოდ|მარტო)\b")
 _BOUND = regex.compile(r"\b(?:until|till)\b", regex.IGNORECASE)
 _UP_TO = regex.compile(r"\b\p{L}+მდე\b")
 _LEAST_OTHERS = 2
-_UNTIL = regex.compile(r"\b(?:until|till|before|rather than|instead of)\b", regex.IGNORECASE)
 
 
 class NegationLost(SegmentCheck):
@@ -157,7 +146,7 @@ def _lost(pair: SegmentPair, context: Context) -> Iterator[tuple[Range, Range, C
         for span in source_negators(pair.source.text)
         if not (_ONLY.search(target) and _EXCEPT.search(pair.source.text, span[1]))
     ]
-    left = _unexplained(pair, context, links)
+    left = unexplained_denials(pair, context, links)
     somehow = _DENIED_SOMEHOW.search(pair.source.text)
     if somehow and not denials(target):
         yield somehow.span(), (0, len(target)), Confidence.MEDIUM
@@ -191,60 +180,6 @@ def _lost(pair: SegmentPair, context: Context) -> Iterator[tuple[Range, Range, C
             yield span, own[0], Confidence.MEDIUM
 
 
-def _unexplained(pair: SegmentPair, context: Context, links: Links) -> list[Range]:
-    """The denials of the target that render no other word of the source.
-
-    Listed renderings (უსაფრთხო "safe") are explained, and whatever else stands for a word that
-    denies by itself; such words that nothing is linked to explain one denial by meaning each, or
-    ვერ "cannot" where they say that something fails.
-    """
-    linked: set[int] = set()
-    own: set[int] = set()  # where the words before those that render a denial start
-    loose = len(_WITHOUT.findall(pair.source.text))
-    failing = 0
-    for unit, found in zip(links.units, links.found, strict=True):
-        if source_negators(unit.token.text):
-            continue
-        is_denial = denies(unit.token.text, context.lexicon.has_word)
-        kinds = {Link.RENDERING, Link.FAMILY} if is_denial else {Link.RENDERING}
-        places = [position for position, kind in found.items() if kind in kinds]
-        linked |= {links.words[position].start for position in places}
-        loose += is_denial and not places
-        if is_denial:
-            own |= {links.words[position - 1].start for position in places if position}
-        failing += not places and _CANNOT.fullmatch(unit.token.text) is not None
-    text = pair.target.text
-    outright = set(negators(text))
-    left = []
-    for place in denials(text):
-        word = text[slice(*place)]
-        if place in outright:
-            if word.startswith(_UNABLE) and place[0] in own:
-                continue
-            if word.startswith(_UNABLE) and failing:
-                failing -= 1
-                loose -= 1
-            else:
-                left.append(place)
-        elif place[0] in linked or (word == _ELSE and _OR_ELSE.search(pair.source.text)):
-            continue
-        elif loose > 0:
-            loose -= 1
-        else:
-            left.append(place)
-    pleonastic = pleonasms(text) if _affirms_until(pair.source.text) else ()
-    return with_concord(text, [place for place in left if place not in pleonastic])
-
-
-def _affirms_until(source: str) -> bool:
-    """True where the clause of "until" negates nothing: Georgian does it there all the same."""
-    until = _UNTIL.search(source)
-    return until is not None and not any(
-        start >= until.end() and not _CLAUSE_END.search(source, until.end(), start)
-        for start, _ in source_negators(source)
-    )
-
-
 def _parts(context: Context, links: Links, unit: int) -> frozenset[str]:
     return context.lexicon.parts_of_speech(links.units[unit].lemmas)
 
@@ -260,7 +195,7 @@ def _denied(pair: SegmentPair, context: Context, links: Links, negator: Range) -
     for number, unit in enumerate(links.units):
         between = pair.source.text[end : unit.token.start]
         parts = _parts(context, links, number)
-        if unit.token.start >= end and not _CLAUSE_END.search(between) and parts != {"adv"}:
+        if unit.token.start >= end and not CLAUSE_END.search(between) and parts != {"adv"}:
             denied.append((number, parts))
     if not denied:
         return tuple(n for n, unit in enumerate(links.units) if unit.token.end <= start)[-1:]

@@ -8,6 +8,8 @@ import regex
 
 from tmqa.lang.en.lemmas import lemmas
 
+# Where a negation's clause ends, as far as signs and conjunctions show it.
+CLAUSE_END = regex.compile(r"[,;:.!?–—]\s|\b(?:and|but|that|because|which|who)\b")
 _NEGATORS = regex.compile(
     r"\b(?:not|cannot|never|nobody|no one|none of|nothing|nowhere|neither|unless)\b|\b\w+n['’]t\b"
     r"|\bno (?=\w)|\b(?:hardly|barely|scarcely) (?:any\w*|ever)\b"
