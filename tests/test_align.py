@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tmqa.align import ALIGNERS, align
-from tmqa.align.align import reading_order
+from tmqa.align.align import paired_headings, reading_order
 from tmqa.align.lattice import best_path, part, posteriors
 from tmqa.article.read import read_article
 from tmqa.bench.gold import Figures, compare, load
@@ -148,6 +148,27 @@ def test_beads_never_reach_over_furniture():
     for bead in alignment.beads:
         for side in (bead.source, bead.target):
             assert list(side) == list(range(side[0], side[-1] + 1)) if side else True
+
+
+HEADING, TEXT = BlockKind.HEADING, BlockKind.PARAGRAPH
+GAPS = [Bead((0,), (0,)), Bead((1,), ()), Bead((), (1,)), Bead((2,), (2,))]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "beads", "paired"),
+    [
+        ((HEADING, HEADING), GAPS, True),
+        ((HEADING, HEADING), [Bead((0,), (0,)), Bead((), (1,)), *GAPS[1:2], GAPS[3]], True),
+        ((HEADING, HEADING), [Bead((0,), ()), Bead((), (0,)), *GAPS[1:]], False),
+        ((HEADING, TEXT), GAPS, False),
+        ((TEXT, HEADING), GAPS, False),
+    ],
+)
+def test_headings_alone_between_pairs_are_each_others(kinds, beads, paired):
+    source, target = ([made(".", 0), made(".", 1, kind), made(".", 2)] for kind in kinds)
+    found = [(bead.source, bead.target) for bead in paired_headings(beads, source, target)]
+    assert (((1,), (1,)) in found) is paired
+    assert len(found) == len(beads) - paired
 
 
 def test_same_input_gives_the_same_beads():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from pathlib import Path
 
 from tmqa.align import weights
@@ -14,7 +15,7 @@ from tmqa.align.tiers import unsure
 from tmqa.align.windows import Matrix
 from tmqa.errors import ConfigError
 from tmqa.lexicon import Lexicon
-from tmqa.values import Alignment, Bead, Sentence
+from tmqa.values import WEAK_BEAD, Alignment, Bead, BlockKind, Sentence
 
 Sentences = list[Sentence]
 
@@ -43,7 +44,8 @@ def align(
     beads += [Bead((), (s.index,)) for s in target if s.is_boilerplate or not left]
     found, name, notices = _aligned(left, right, aligner, embedder, folder, lexicon)
     beads += found
-    return Alignment(tuple(source), tuple(target), reading_order(beads), name), notices
+    ordered = paired_headings(reading_order(beads), source, target)
+    return Alignment(tuple(source), tuple(target), ordered, name), notices
 
 
 def _aligned(
@@ -143,6 +145,33 @@ def _beads(found: Found, left: Sentences, right: Sentences, model: weights.Model
         if s.index not in linked_right
     ]
     return beads
+
+
+def paired_headings(
+    beads: Sequence[Bead], source: Sequence[Sentence], target: Sequence[Sentence]
+) -> tuple[Bead, ...]:
+    """The beads in reading order, where two headings alone between pairs are each other's.
+
+    Headings are rendered so freely that nothing else tells that they belong together.
+    """
+    headings = [
+        frozenset(s.index for s in side if s.kind is BlockKind.HEADING) for side in (source, target)
+    ]
+    kept: list[Bead] = []
+    for bead, after in zip_longest(beads, beads[1:]):
+        last = kept[-1] if kept else None
+        before = kept[-2] if len(kept) > 1 else None
+        if (
+            last
+            and len(last.source) + len(bead.source) == len(last.target) + len(bead.target) == 1
+            and headings[0].issuperset(last.source + bead.source)
+            and headings[1].issuperset(last.target + bead.target)
+            and all(other is None or (other.source and other.target) for other in (before, after))
+        ):
+            kept[-1] = Bead(last.source + bead.source, last.target + bead.target, WEAK_BEAD)
+        else:
+            kept.append(bead)
+    return tuple(kept)
 
 
 def reading_order(beads: Sequence[Bead]) -> tuple[Bead, ...]:

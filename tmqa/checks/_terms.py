@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tmqa.checks._base import Check, Context, Range
+from tmqa.checks._names import is_inside
 from tmqa.lang.en.lemmas import lemmas
 from tmqa.lexicon import Link
 from tmqa.termbase import TermKind, TermMatch
@@ -115,14 +116,19 @@ def _is_transcribed(
 ) -> bool:
     """True when the term is a name here and the rendering its sound: the Marshes, მარშები."""
     links = context.links(pair)
-    return any(
+    inside = [
+        (unit, found)
+        for unit, found in zip(links.units, links.found, strict=True)
+        if any(o.start <= unit.token.start < o.end for o in match.occurrences)
+    ]
+    return bool(inside) and all(
         unit.is_name
-        and any(o.start <= unit.token.start < o.end for o in match.occurrences)
+        and is_inside(pair, unit.token)
         and any(
             kind is Link.SOUND and hit.start <= links.words[position].start < hit.end
             for position, kind in found.items()
         )
-        for unit, found in zip(links.units, links.found, strict=True)
+        for unit, found in inside
     )
 
 

@@ -9,7 +9,10 @@ from tmqa.checks._literal import copied_terms
 from tmqa.checks._terms import term_finding, wrong_renderings
 from tmqa.lang.ka.nominal import plain
 from tmqa.termbase import TermKind
+from tmqa.termbase.rendering import RenderingHit
 from tmqa.values import Confidence, Finding, Location, SegmentPair, Severity
+
+_Place = Location | RenderingHit
 
 
 class TermDeprecated(SegmentCheck):
@@ -54,11 +57,13 @@ class TermDeprecated(SegmentCheck):
     )
 
     def check(self, pair: SegmentPair, context: Context) -> Iterator[Finding]:
-        """Wrong renderings of the pair's terms, then copies of which nothing is reported yet."""
+        """Wrong renderings of the pair's terms, then copies where no rendering is known yet."""
         found = list(wrong_renderings(self, pair, context, TermKind.TERM))
+        taken = [f.target for f in found] + [h for m in context.terms(pair) for h in m.right]
         for finding in self._copies(pair, context):
-            if not any(_overlap(finding.target, other.target) for other in found):
+            if not any(_overlap(finding.target, place) for place in taken):
                 found.append(finding)
+                taken.append(finding.target)
         return iter(found)
 
     def _copies(self, pair: SegmentPair, context: Context) -> Iterator[Finding]:
@@ -73,5 +78,5 @@ class TermDeprecated(SegmentCheck):
                 yield term_finding(self, pair, match, source, target, better, Confidence.MEDIUM)
 
 
-def _overlap(one: Location | None, other: Location | None) -> bool:
+def _overlap(one: _Place | None, other: _Place | None) -> bool:
     return bool(one and other and one.start < other.end and other.start < one.end)
