@@ -17,8 +17,8 @@ from tmqa.lexicon.phrases import Phrase
 from tmqa.values import Confidence, SegmentPair, Token
 
 _CAMEL = regex.compile(r"(?:\p{Lu}\p{Ll}+){2,}")
-_QUOTED = regex.compile(r"[„«“\"][^„«“”»\"]+[“”»\"]")
 _PART = regex.compile(r"\p{Lu}\p{Ll}+")
+_QUOTED = regex.compile(r"[„«“\"][^„«“”»\"]+[“”»\"]")
 _STEM = 6  # letters of a stem that shows the meaning of a word
 _SHORTEST_PART = 4  # letters of a word inside a name
 _INSIDE = 5  # letters of a name that is found inside a longer word

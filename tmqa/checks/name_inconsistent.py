@@ -79,7 +79,7 @@ class NameInconsistent(ArticleCheck):
 
 
 def _own(uses: Sequence[NameUse], lexicon: Lexicon) -> str:
-    """The article's own stem of a name: one that the lexicon lists, else the commonest."""
+    """The article's own stem of a name: one that is listed, else the commonest and likest."""
     counted = Counter(_key(use.stem) for use in uses)
     listed = (use.stem for use in uses if _is_listed(use, lexicon))
     return next(listed, max(uses, key=lambda use: (counted[_key(use.stem)], _likeness(use))).stem)

@@ -10,11 +10,7 @@ from tmqa.checks._base import CheckExample, Context, Range, SegmentCheck
 from tmqa.checks._denials import unexplained_denials
 from tmqa.lang.en.negation import CLAUSE_END, denies, negated_subject
 from tmqa.lang.en.negation import negators as source_negators
-from tmqa.lang.ka.negation import (
-    clause,
-    denials,
-    negated_verb_after_noun,
-)
+from tmqa.lang.ka.negation import clause, denials, negated_verb_after_noun
 from tmqa.lexicon import Link, Links
 from tmqa.values import Confidence, Finding, SegmentPair, Severity
 
@@ -27,7 +23,7 @@ _ONLY = regex.compile(r"\b(?:მხოლოდ|მარტო)\b")
 # "Not until six" may well be "from six" or "after six", but hardly "until six" (ექვსამდე).
 _BOUND = regex.compile(r"\b(?:until|till)\b", regex.IGNORECASE)
 _UP_TO = regex.compile(r"\b\p{L}+მდე\b")
-_LEAST_OTHERS = 2
+_LEAST_OTHERS = 2  # words besides those denied, from which on rendering them all says something
 
 
 class NegationLost(SegmentCheck):
@@ -39,10 +35,9 @@ class NegationLost(SegmentCheck):
     translators turn "not hard" into "easy", unless it renders all the other words. Words that deny
     by their meaning (გარეშე "without", შეუძლებელი "impossible", უ- adjectives) answer a negation
     too, unless they render such a word of the source; "without" and "fail to" ask for any denial at
-    all. Of several negations one is
-    missed only when the target has fewer, or when it denies another clause. "Not only", "why not"
-    and the like deny nothing. A negated subject ("Not answering will …") is looked at on its own:
-    in Georgian its negation must not move to the verb.
+    all. Of several negations one is missed only when the target has fewer, or when it denies
+    another clause. "Not only", "why not" and the like deny nothing. A negated subject ("Not
+    answering will …") is looked at on its own: in Georgian its negation must not move to the verb.
     """
 
     rule_id = "negation-lost"
@@ -151,17 +146,8 @@ def _lost(pair: SegmentPair, context: Context) -> Iterator[tuple[Range, Range, C
     if somehow and not denials(target):
         yield somehow.span(), (0, len(target)), Confidence.MEDIUM
     if not left:
-        is_bound = _UP_TO.search(target) is not None
         for span, denied in negations:
-            if not denied or any(_is_rendered(links, unit) for unit in denied):
-                confidence = Confidence.HIGH
-            elif (is_bound and _BOUND.search(pair.source.text, span[1])) or _is_close(
-                context, links, denied
-            ):
-                confidence = Confidence.MEDIUM
-            else:
-                confidence = Confidence.LOW
-            yield span, (0, len(target)), confidence
+            yield span, (0, len(target)), _confidence(pair, context, span, denied)
         return
     is_short = len(left) < len(negations)
     clauses = [_clauses(target, links, denied, is_short) for _, denied in negations]
@@ -178,6 +164,17 @@ def _lost(pair: SegmentPair, context: Context) -> Iterator[tuple[Range, Range, C
             and any("v" in _parts(context, links, unit) for unit in denied)
         ):
             yield span, own[0], Confidence.MEDIUM
+
+
+def _confidence(
+    pair: SegmentPair, context: Context, negator: Range, denied: tuple[int, ...]
+) -> Confidence:
+    """How sure it is that a negation is lost where the target denies nothing."""
+    links = context.links(pair)
+    if not denied or any(_is_rendered(links, unit) for unit in denied):
+        return Confidence.HIGH
+    is_bound = _BOUND.search(pair.source.text, negator[1]) and _UP_TO.search(pair.target.text)
+    return Confidence.MEDIUM if is_bound or _is_close(context, links, denied) else Confidence.LOW
 
 
 def _parts(context: Context, links: Links, unit: int) -> frozenset[str]:
