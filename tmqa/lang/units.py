@@ -99,6 +99,7 @@ _KINDS = tuple(
     for units in _DIMENSIONS
 )
 _SIGNED = tuple(regex.compile(rf"(?:{sign})[\s\u00a0]?$") for sign in _SIGNS)
+_AFTER_WORD = regex.compile(r"(?!\p{L})")
 _MINUS = regex.compile(r"(?:\b(?:minus|negative)\s|(?<![\p{L}\d])[−-])$", regex.IGNORECASE)
 _GEORGIAN_MINUS = regex.compile(r"მინუს\w*|ნულ\w* (?:ქვე|დაბლა)|ყინვა|(?<![\p{L}\d])[−–-]\d")
 # A decade and a year: the 1970s, 1970-იან წლებში "in the seventies", 1970 წელს "in 1970".
@@ -143,8 +144,9 @@ def _has_sign(currency: int, quantity: Quantity, text: str) -> bool:
 
 
 def with_unit(quantity: Quantity, text: str) -> str:
-    """The words of a quantity with the unit after it, for messages."""
+    """The words of a quantity with the unit after it, whole words, for messages."""
     patterns = [p for units in _KINDS for pair in units for p in pair] + [*_METRIC, *_IMPERIAL]
     ends = [m.end() for p in patterns if (m := p.match(text, quantity.end))]
     start = m.start() if (m := _MINUS.search(text[: quantity.start])) else quantity.start
-    return text[start : max(ends, default=quantity.end)].strip()
+    after = _AFTER_WORD.search(text, max(ends, default=quantity.end))
+    return text[start : after.start() if after else len(text)].strip()
