@@ -23,7 +23,9 @@ from pathlib import Path
 from tmqa.checks import all_checks
 from tmqa.config import Config
 from tmqa.knowledge import Knowledge, load_knowledge
+from tmqa.resources import default_glossaries
 from tmqa.review import check_sentences
+from tmqa.terminology.catalogue import load_records
 from tmqa.values import Finding, Severity
 
 DEFAULT = Path(__file__).parent.parent.parent / "shared" / "ntrex-dev" / "clean"
@@ -206,8 +208,8 @@ def familiar_examples(knowledge: Knowledge) -> tuple[int, int]:
     """How many polite glossary examples were made familiar, and in how many that is found."""
     check = all_checks()["register-mixed"]
     seeded = found = 0
-    for term in knowledge.termbase.terms:
-        for example in term.examples:
+    for record in load_records(default_glossaries()):
+        for example in record.term.examples:
             familiar = POLITE_YOU.sub("შენ", POLITE.sub(r"\1", example.good or ""))
             if familiar == (example.good or "") or "„" in familiar:
                 continue
